@@ -1,0 +1,46 @@
+// Builds into a folder of its own and swaps it in at the end, so that a running server never loses its files.
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const fresh = `dist-${process.pid}`
+rmSync(fresh, { recursive: true, force: true })
+execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh], {
+  stdio: 'inherit',
+})
+for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+  if (path.endsWith('.sql')) copy(join('src', path), join(fresh, 'src', path))
+}
+copy('web/style.css', join(fresh, 'public/style.css'))
+for (const family of ['source-serif-4', 'source-sans-3']) {
+  const files = `node_modules/@fontsource-variable/${family}/files`
+  for (const name of readdirSync(files)) {
+    if (/-(latin|latin-ext|cyrillic)-wght-(normal|italic)\.woff2$/.test(name)) {
+      copy(join(files, name), join(fresh, 'public/fonts', name))
+    }
+  }
+}
+chmodSync(join(fresh, 'src/main.js'), 0o755)
+const old = `dist-old-${process.pid}`
+if (existsSync('dist')) renameSync('dist', old)
+renameSync(fresh, 'dist')
+rmSync(old, { recursive: true, force: true })
+// npx finds its own package's command here at once; without it the first npx call links and builds the package again.
+if (existsSync('node_modules/.bin')) {
+  rmSync('node_modules/.bin/surety', { force: true })
+  symlinkSync('../../dist/src/main.js', 'node_modules/.bin/surety')
+}
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true })
+  cpSync(from, to)
+}

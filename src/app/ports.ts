@@ -1,0 +1,98 @@
+import type { ChainCheck } from '../ledger/chain.ts'
+import type { RecordedClaim, RecordedJudgement, RecordedReading } from '../ledger/statements.ts'
+import type { Document, DocumentId } from '../model/document.ts'
+import type { Draft, Entry, Head, Sha256 } from '../model/entry.ts'
+import type { Framework, FrameworkFile } from '../model/framework.ts'
+import type { Statement } from '../model/statement.ts'
+
+export type { Draft, Sha256 } from '../model/entry.ts'
+
+/** Which statements are asked for; every part narrows. */
+export interface StatementQuery {
+  /** ISO instant: only what was recorded (or, by `basis`, published) by then. */
+  readonly known: string
+  /**
+   * `recorded` counts entries by `recordedAt`. `published` counts claims by the end of their `publishedOn` and every judgement
+   * of them, whenever recorded; a claim with no publication date is left out.
+   */
+  readonly basis: 'recorded' | 'published'
+  readonly claim?: string
+  readonly document?: DocumentId
+}
+
+/** A stored document with its place in the ledger; `withheld` says why its text is out of sight. */
+export interface StoredDocument {
+  readonly document: Document
+  readonly sequence: number
+  readonly recordedAt: string
+  readonly sha256: string
+  readonly withheld?: { readonly by: string; readonly reason: string; readonly recordedAt: string }
+}
+
+/** Reads the ledger. Several may be open at once. */
+export interface LedgerReader {
+  head(): Promise<Head>
+  /** `recordedAt` of the first entry; absent while the ledger is empty. */
+  begins(): Promise<string | undefined>
+  /** In ledger order. */
+  statements(query: StatementQuery): Promise<readonly Statement[]>
+  /** The newest version of a document by an instant. */
+  document(id: DocumentId, known: string): Promise<StoredDocument | undefined>
+  /** Documents without their text and blocks (`text` is empty), newest publication first. */
+  documents(known: string): Promise<readonly StoredDocument[]>
+  /** Versions of the framework's files in force at an instant, by path. */
+  frameworkFiles(known: string): Promise<readonly FrameworkFile[]>
+  /** Entries in order, `from` a sequence number on, at most `limit`. */
+  entries(from: number, limit: number): Promise<readonly Entry[]>
+}
+
+export interface Appended {
+  readonly key: string
+  readonly sequence: number
+  /** False when the key was on record already. */
+  readonly recorded: boolean
+}
+
+/** Reads and appends. Only the use cases that record get it. */
+export interface LedgerWriter extends LedgerReader {
+  /**
+   * Appends all drafts or none, in order. When it resolves, they survive `kill -9` and power loss.
+   * Rejects with `statement-superseded` when a key is on record with another body.
+   */
+  append(drafts: readonly Draft[]): Promise<readonly Appended[]>
+}
+
+/** Turns a framework's files into a framework, or tells every fault with file, line and field. */
+export type ParseFramework = (files: readonly FrameworkFile[]) => ParsedFramework
+
+export interface ParsedFramework {
+  /** Absent when there is any fault. */
+  readonly framework?: Framework
+  readonly faults: readonly Fault[]
+}
+
+/** One fault in a framework's file. `line` counts from 1. */
+export interface Fault {
+  readonly file: string
+  readonly line: number
+  readonly field: string
+  readonly sentence: string
+}
+
+/** The ledger's pure rules, which a store is handed when it is opened: a store keeps, it does not decide. */
+export interface LedgerRules {
+  readonly toCanonicalJson: (value: unknown) => string
+  readonly toEntry: (
+    head: Head,
+    draft: Draft,
+    recordedAt: string,
+    salt: string,
+    sha256: Sha256,
+  ) => Entry
+  readonly checkChain: (sha256: Sha256) => ChainCheck
+  readonly toStatements: (
+    claims: readonly RecordedClaim[],
+    judgements: readonly RecordedJudgement[],
+    readings: readonly RecordedReading[],
+  ) => readonly Statement[]
+}

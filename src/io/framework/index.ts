@@ -1,0 +1,7 @@
+/**
+ * A framework's folder of YAML as the nouns of `model`.
+ * In: files as text. Out: a framework, or every fault with file, line and field.
+ * It never decides what follows from a row.
+ */
+export { parseFramework } from './parse-framework.ts'
+export { readFrameworkFolder } from './read-folder.ts'

@@ -1,0 +1,171 @@
+import type { z } from 'zod'
+import type { Fault, ParsedFramework } from '../../app/ports.ts'
+import type { Actor, Person, Role } from '../../model/actor.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { Fluent } from '../../model/fluent.ts'
+import type { Framework, FrameworkFile } from '../../model/framework.ts'
+import { type Source, UNVERIFIED } from '../../model/source.ts'
+import { checkReferences, type Declared } from './check-references.ts'
+import { type ParsedFile, parseYaml } from './parse-yaml.ts'
+import type * as schema from './schema.ts'
+import { type RowContext, toPartyClaims, toRecordClaims, toTruceClaim } from './to-claims.ts'
+import { toCondition } from './to-condition.ts'
+import { type InstrumentText, toInstrument } from './to-instrument.ts'
+
+/** Files of a framework's folder by kind, as their schemas gave them. */
+interface Contents {
+  readonly files: readonly ParsedFile[]
+  readonly of: <T>(kind: string) => readonly T[]
+}
+
+/** Turns a framework's YAML files into the framework, or tells every fault with file, line and field. */
+export function parseFramework(files: readonly FrameworkFile[]): ParsedFramework {
+  const results = files.filter((file) => file.path.endsWith('.yaml')).map(parseYaml)
+  const parsed = results.flatMap((result) => result.parsed ?? [])
+  const faults: Fault[] = results.flatMap((result) => result.faults)
+  for (const path of ['framework.yaml', 'sources.yaml', 'fluents.yaml', 'actors/states.yaml']) {
+    if (!files.some((file) => file.path === path)) {
+      faults.push({ file: path, line: 1, field: '', sentence: 'this file is missing' })
+    }
+  }
+  const contents: Contents = {
+    files: parsed,
+    of: <T>(kind: string) =>
+      parsed
+        .filter((file) => file.kind === kind)
+        .flatMap((file) => (Array.isArray(file.content) ? file.content : [file.content]) as T[]),
+  }
+  const declared = toDeclared(contents)
+  faults.push(...parsed.flatMap((file) => checkReferences(file, declared)))
+  faults.push(...findTwins(parsed))
+  if (faults.length > 0) return { faults: faults.sort(byPlace) }
+  return { framework: toFramework(contents), faults: [] }
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1
+}
+
+type FrameworkText = z.output<typeof schema.frameworkFile>
+type FluentText = z.output<typeof schema.fluentsFile>[number]
+type ActorText =
+  | z.output<typeof schema.organisationsFile>[number]
+  | z.output<typeof schema.statesFile>[number]
+
+function toFramework(contents: Contents): Framework {
+  const [text] = contents.of<FrameworkText>('framework')
+  if (!text) throw new Error('bug: a framework without its file')
+  const sources = contents.of<Source>('sources')
+  const persons = contents.of<Person>('persons')
+  const instruments = contents.of<InstrumentText>('instrument')
+  const context: RowContext = {
+    sources: new Map(sources.map((source) => [source.id, source])),
+    persons: new Map(persons.map((person) => [person.id, person])),
+  }
+  const record: Claim[] = [
+    ...instruments.flatMap((instrument) => toPartyClaims(instrument, context)),
+    ...contents
+      .of<z.output<typeof schema.recordFile>[number]>('record')
+      .flatMap((row) => toRecordClaims(row, context)),
+    ...contents
+      .of<z.output<typeof schema.trucesFile>[number]>('truces')
+      .map((row) => toTruceClaim(row, context)),
+  ]
+  const meetings = contents.of<z.output<typeof schema.meetingsFile>>('meetings')
+  return {
+    ...text,
+    conditions: toConditions(text),
+    actors: [...contents.of<ActorText>('states'), ...contents.of<ActorText>('organisations')].map(
+      (actor): Actor => ({ ...actor, roles: toRoles(actor.id, text) }),
+    ),
+    persons,
+    sources,
+    fluents: contents.of<FluentText>('fluents').map(toFluent),
+    instruments: instruments.map(toInstrument),
+    record,
+    meetings: meetings.flatMap((file) =>
+      file.meetings.map(({ confidence: _, ...meeting }) => ({
+        ...meeting,
+        verified: meeting.sources.some((source) => source !== UNVERIFIED),
+      })),
+    ),
+    headcounts: meetings.flatMap((file) =>
+      file.headcounts.map(({ sources: _, ...count }) => count),
+    ),
+  }
+}
+
+function toRoles(id: string, text: FrameworkText): readonly Role[] {
+  return (Object.keys(text.roles) as Role[]).filter((role) => text.roles[role].includes(id))
+}
+
+function toConditions(text: FrameworkText): Record<string, Condition> {
+  return Object.fromEntries(
+    Object.entries(text.conditions).map(([id, condition]) => [id, toCondition(condition, id)]),
+  )
+}
+
+function toFluent({ setBy, ...fluent }: FluentText): Fluent {
+  return {
+    ...fluent,
+    setBy: setBy.map((rule) =>
+      'truce' in rule ? { kind: 'truce', class: rule.truce } : { kind: 'claim', ...rule },
+    ),
+  }
+}
+
+function toDeclared(contents: Contents): Declared {
+  const ids = (kind: string): readonly string[] =>
+    contents.of<{ readonly id: string }>(kind).map((item) => item.id)
+  const instruments = contents.of<InstrumentText>('instrument')
+  return {
+    actors: new Set([...ids('states'), ...ids('organisations')]),
+    persons: new Set(ids('persons')),
+    sources: new Set(ids('sources')),
+    fluents: new Map(contents.of<FluentText>('fluents').map((fluent) => [fluent.id, fluent])),
+    instruments: new Set(ids('instrument')),
+    provisions: new Set(
+      instruments.flatMap((instrument) => instrument.provisions.map((provision) => provision.id)),
+    ),
+    conditions: new Set(
+      contents.of<FrameworkText>('framework').flatMap((text) => Object.keys(text.conditions)),
+    ),
+  }
+}
+
+/** Ids must be unique among their kind; rows of the record among all files of the record. */
+function findTwins(files: readonly ParsedFile[]): readonly Fault[] {
+  const faults: Fault[] = []
+  const seen = new Map<string, string>()
+  const claim = (
+    file: ParsedFile,
+    kind: string,
+    id: string,
+    path: readonly PropertyKey[],
+  ): void => {
+    const key = `${kind} ${id}`
+    const first = seen.get(key)
+    if (first) faults.push(file.faultAt(path, `${key} is declared twice; the first is in ${first}`))
+    else seen.set(key, file.path)
+  }
+  for (const file of files) {
+    const kind =
+      { states: 'actor', organisations: 'actor', truces: 'record' }[file.kind] ?? file.kind
+    if (Array.isArray(file.content)) {
+      file.content.forEach((item: { id: string }, index) => {
+        claim(file, kind, item.id, [index, 'id'])
+      })
+    } else if (file.kind === 'instrument') {
+      const instrument = file.content as InstrumentText
+      claim(file, 'instrument', instrument.id, ['id'])
+      instrument.provisions.forEach((provision, index) => {
+        claim(file, 'provision', provision.id, ['provisions', index, 'id'])
+      })
+      instrument.parties.forEach((party, index) => {
+        claim(file, 'party', `${instrument.id} ${party.actor} ${party.action}`, ['parties', index])
+      })
+    }
+  }
+  return faults
+}

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { FrameworkFile } from '../../model/framework.ts'
+import { SuretyError } from '../../model/problem.ts'
+
+/** Reads a framework's YAML files, in the order of their paths. Dispatches and other files are left alone. */
+export function readFrameworkFolder(folder: string): readonly FrameworkFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new SuretyError(
+      'file-not-readable',
+      `The framework folder ${folder} does not exist.`,
+      'Name a folder that holds a framework.yaml, for example --framework frameworks/ukraine.',
+    )
+  }
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml') && !path.endsWith('.cases.yaml'))
+    .map((path) => path.split(sep).join('/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+}

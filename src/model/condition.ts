@@ -1,0 +1,33 @@
+import type { ActorId } from './actor.ts'
+import type { FluentId } from './fluent.ts'
+import type { InstrumentId } from './instrument.ts'
+import type { SourceId } from './source.ts'
+
+/** Stands for the debtor or creditor for whom a provision is evaluated. */
+export type ActorSlot = ActorId | '$debtor' | '$creditor'
+
+interface ConditionPart {
+  /** Unique inside its provision: `monitoring.1`. */
+  readonly id: string
+  /** The words of the text that carry this part, or our paraphrase of them. */
+  readonly words?: string
+  readonly sources?: readonly SourceId[]
+  /** Only these debtors are asked for it; absent means all. */
+  readonly onlyFor?: readonly ActorId[]
+}
+
+/** A tree of conditions on the world. Every part has an id, and may carry its own words and citation. */
+export type Condition =
+  | (ConditionPart & { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] })
+  | (ConditionPart & { readonly kind: 'not'; readonly of: Condition })
+  | (ConditionPart & {
+      readonly kind: 'fluent'
+      readonly fluent: FluentId
+      readonly actor?: ActorSlot
+    })
+  | (ConditionPart & {
+      readonly kind: 'parties'
+      readonly instrument: InstrumentId
+      readonly atLeast?: number
+      readonly include?: readonly ActorId[]
+    })

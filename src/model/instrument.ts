@@ -1,0 +1,116 @@
+import type { ActorId } from './actor.ts'
+import type { PartialDate } from './partial-date.ts'
+import type { Provision } from './provision.ts'
+import type { SourceId } from './source.ts'
+
+export type InstrumentId = string
+
+/** A `draft` and a `reported-plan` never bind and run only as what-if. */
+export type InstrumentKind =
+  | 'treaty'
+  | 'executive-agreement'
+  | 'political-agreement'
+  | 'political-declaration'
+  | 'declaration-of-intent'
+  | 'draft'
+  | 'reported-plan'
+
+/** The ladder of an instrument's life. Political texts take effect on signature. */
+export type Stage =
+  | 'mooted'
+  | 'talks-agreed'
+  | 'in-talks'
+  | 'initialled'
+  | 'signed'
+  | 'approved'
+  | 'in-force'
+  | 'suspended'
+  | 'ended'
+
+/** What a party did, by the words of the UN Treaty Collection. */
+export type PartyAction = 'adoption' | 'signature' | 'accession' | 'ratification' | 'withdrawal'
+
+/** One party's act on one instrument. */
+export interface Party {
+  readonly actor: ActorId
+  readonly action: PartyAction
+  readonly on: PartialDate
+  /** Other dates in circulation. */
+  readonly otherDates: readonly string[]
+  /** How it joined, in our words. */
+  readonly manner?: string
+  readonly note?: string
+  readonly caveats: readonly Caveat[]
+  readonly sources: readonly SourceId[]
+}
+
+/** A party's own limit on an instrument or on one of its provisions. */
+export interface Caveat {
+  readonly words: string
+  /** The provisions that it takes out for this party; empty when it only limits the manner. */
+  readonly excludes: readonly string[]
+  readonly sources: readonly SourceId[]
+}
+
+/** A reported number of parties, and who it says it counts. */
+export interface ReportedTotal {
+  readonly on: PartialDate
+  readonly n: number
+  /** Who reported it. */
+  readonly by: string
+  /** How many it names itself, when it names them. */
+  readonly names?: readonly ActorId[]
+  readonly words?: string
+  readonly sources: readonly SourceId[]
+}
+
+/** A declared way to count parties: founders in or out, the EU in or out, actors left out. */
+export interface CountingRule {
+  readonly id: string
+  readonly words: string
+  readonly founders: boolean
+  readonly without: readonly ActorId[]
+}
+
+/** A sum of money that a text names. */
+export interface Amount {
+  readonly amount?: number
+  readonly currency?: string
+  readonly percentOfGdp?: number
+  readonly period?: string
+  readonly qualifier?: string
+  readonly words?: string
+}
+
+/** A text (or the reports of one) that parties made, with its provisions. */
+export interface Instrument {
+  readonly id: InstrumentId
+  readonly title: string
+  readonly shortTitle: string
+  readonly kind: InstrumentKind
+  /** The series it belongs to: `bilateral-agreement`. */
+  readonly series?: InstrumentId
+  /** Its number in the series, as the beneficiary counts. */
+  readonly sequence?: number
+  readonly adoptedOn?: PartialDate
+  readonly place?: string
+  readonly signedBy: readonly string[]
+  readonly inForceFrom?: PartialDate
+  readonly ends?: PartialDate
+  /** Term in years, and what is said of extension or review. */
+  readonly term?: { readonly years?: number; readonly words?: string }
+  readonly effect: string
+  /** Was the text seen, or only reports of it, or is a clause inferred from the common pattern. */
+  readonly textBasis: 'seen' | 'reported' | 'common-pattern'
+  readonly joining?: string
+  readonly founders: readonly ActorId[]
+  readonly parties: readonly Party[]
+  /** Approvals that the text or a party says are still needed. */
+  readonly outstanding: readonly string[]
+  readonly totals: readonly ReportedTotal[]
+  readonly countingRules: readonly CountingRule[]
+  readonly money: readonly Amount[]
+  readonly notes: readonly string[]
+  readonly provisions: readonly Provision[]
+  readonly sources: readonly SourceId[]
+}

@@ -1,0 +1,41 @@
+/**
+ * The stable names of what a user or the world can get wrong. One place maps them to an HTTP status (`server`), one to an
+ * exit code (`cli`).
+ */
+export type ProblemCode =
+  | 'actor-not-found'
+  | 'claim-not-found'
+  | 'claim-withheld'
+  | 'document-not-found'
+  | 'document-refused'
+  | 'entry-refused'
+  | 'file-not-readable'
+  | 'framework-faulty'
+  | 'framework-mismatch'
+  | 'instrument-not-found'
+  | 'journal-broken'
+  | 'not-allowed'
+  | 'option-not-understood'
+  | 'page-not-found'
+  | 'passage-not-found'
+  | 'provision-not-found'
+  | 'statement-superseded'
+  | 'store-locked'
+
+/** The user's or the world's fault: what was tried, what is wrong with which value, and in `hint` what to do now. */
+export class SuretyError extends Error {
+  readonly code: ProblemCode
+  readonly hint: string
+
+  constructor(code: ProblemCode, sentence: string, hint: string) {
+    super(sentence)
+    this.name = 'SuretyError'
+    this.code = code
+    this.hint = hint
+  }
+}
+
+/** Stops loudly on a bug of ours. */
+export function assert(condition: unknown, sentence: string): asserts condition {
+  if (!condition) throw new Error(`bug: ${sentence}`)
+}

@@ -1,0 +1,77 @@
+import type { ActorId } from './actor.ts'
+import type { Condition } from './condition.ts'
+import type { FluentId } from './fluent.ts'
+import type { PartialDate } from './partial-date.ts'
+import type { SourceId } from './source.ts'
+import type { SubjectId } from './subject.ts'
+
+export type ProvisionId = string
+
+/** The ten states that a provision can be in for one debtor on one date. */
+export type ProvisionState =
+  | 'not-in-force'
+  | 'waiting'
+  | 'undetermined'
+  | 'disputed'
+  | 'active'
+  | 'due'
+  | 'fulfilled'
+  | 'overdue'
+  | 'suspended'
+  | 'ended'
+
+/** `to-become-binding`: the text says that it will bind once a further instrument is concluded. */
+export type Bindingness = 'political' | 'legal' | 'to-become-binding'
+
+/** How surely the clause is known: seen in the text, told by reports, or inferred from the common pattern. */
+export type TextBasis = 'seen' | 'reported' | 'common-pattern'
+
+/** What starts a duty, and how long the debtor has. */
+export interface Trigger {
+  /** The event that must have happened: `armed-attack`. */
+  readonly event: FluentId
+  /** What starts the clock, when it is another event: `request:UKR`. */
+  readonly clock?: string
+  /** Absent when the text gives no number ("immediately"). */
+  readonly withinHours?: number
+  /** Words that soften it: "where possible". */
+  readonly qualifier?: string
+  /** The event that discharges the duty. */
+  readonly discharge?: FluentId
+  /** True when the text makes the discharge public, so that silence past the deadline is default. */
+  readonly dischargeIsPublic: boolean
+}
+
+/** One way in which the clause was reported or can be read. */
+export interface Reading {
+  readonly id: string
+  /** "after a peace deal". */
+  readonly label: string
+  readonly words?: string
+  readonly condition?: Condition
+  readonly trigger?: Trigger
+  readonly sources: readonly SourceId[]
+}
+
+/** One clause of an instrument, as data that runs. */
+export interface Provision {
+  readonly id: ProvisionId
+  readonly title: string
+  readonly kind: 'obligation' | 'power' | 'prohibition'
+  readonly mode: 'standing' | 'triggered'
+  readonly bindingness: Bindingness
+  /** Actors, or `$parties` for whoever is a party on the date. */
+  readonly debtors: readonly ActorId[] | '$parties'
+  readonly creditors: readonly ActorId[]
+  readonly subject: SubjectId
+  /** What the clause provides, in our own words. */
+  readonly paraphrase: string
+  /** Where in the text: "component 3", "Article I". */
+  readonly place?: string
+  readonly textBasis: TextBasis
+  /** At least one; with two or more, each is evaluated and both are shown. */
+  readonly readings: readonly Reading[]
+  readonly endsOn?: PartialDate
+  readonly note?: string
+  readonly sources: readonly SourceId[]
+}
