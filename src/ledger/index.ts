@@ -1,0 +1,22 @@
+/**
+ * The ledger: entries that follow each other by hash, and statements as of an instant.
+ * In: drafts, and what a store kept of them. Out: entries, faults of a chain, claims with how they stand.
+ * It never updates or deletes, reads no clock, and keeps nothing: stores do (`io/store`), by these rules.
+ */
+import { toCanonicalJson } from './canonical-json.ts'
+import { checkChain } from './chain.ts'
+import { toEntry } from './entry.ts'
+import { toStatements } from './statements.ts'
+
+export { toCanonicalJson } from './canonical-json.ts'
+export { type ChainCheck, type ChainFault, checkChain } from './chain.ts'
+export { EMPTY_HEAD, GENESIS, toEntry } from './entry.ts'
+export {
+  type RecordedClaim,
+  type RecordedJudgement,
+  type RecordedReading,
+  toStatements,
+} from './statements.ts'
+
+/** The rules that a store is handed when it is opened. */
+export const ledgerRules = { toCanonicalJson, toEntry, checkChain, toStatements }
