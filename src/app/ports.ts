@@ -81,6 +81,8 @@ export interface Fault {
 
 /** The ledger's pure rules, which a store is handed when it is opened: a store keeps, it does not decide. */
 export interface LedgerRules {
+  /** The head of a ledger without entries. */
+  readonly emptyHead: Head
   readonly toCanonicalJson: (value: unknown) => string
   readonly toEntry: (
     head: Head,

@@ -5,7 +5,7 @@
  */
 import { toCanonicalJson } from './canonical-json.ts'
 import { checkChain } from './chain.ts'
-import { toEntry } from './entry.ts'
+import { EMPTY_HEAD, toEntry } from './entry.ts'
 import { toStatements } from './statements.ts'
 
 export { toCanonicalJson } from './canonical-json.ts'
@@ -19,4 +19,10 @@ export {
 } from './statements.ts'
 
 /** The rules that a store is handed when it is opened. */
-export const ledgerRules = { toCanonicalJson, toEntry, checkChain, toStatements }
+export const ledgerRules = {
+  emptyHead: EMPTY_HEAD,
+  toCanonicalJson,
+  toEntry,
+  checkChain,
+  toStatements,
+}

@@ -1,0 +1,124 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { LedgerRules } from '../../app/ports.ts'
+import type { Entry } from '../../model/entry.ts'
+import { SuretyError } from '../../model/problem.ts'
+import { readLines } from './journal-lines.ts'
+import { parseLine } from './scan-journal.ts'
+
+/** The file that the database is rebuilt from. */
+export interface Journal {
+  /** Writes a batch in one write; when it resolves, the lines are on disk. When it rejects, none is. */
+  append(entries: readonly Entry[]): Promise<void>
+  /** Takes the bodies of entries out of the file, at once for all readers, and keeps their chain fields. */
+  withhold(sequences: ReadonlySet<number>): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a journal for writing after its first `size` bytes; whatever follows them is cut. Creates it when it is missing. */
+export async function openJournal(
+  path: string,
+  size: number,
+  rules: LedgerRules,
+): Promise<Journal> {
+  let file = await openForWriting(path)
+  await file.truncate(size)
+  await file.sync()
+  await syncFolder(dirname(path))
+  let written = size
+  let failed: SuretyError | undefined
+  return {
+    async append(entries) {
+      if (failed) throw failed
+      const bytes = Buffer.from(toLines(entries, rules), 'utf8')
+      try {
+        await writeAll(file, bytes, written)
+        await file.datasync()
+      } catch (error) {
+        failed = toFailure(error)
+        await file.truncate(written).catch(() => undefined)
+        throw failed
+      }
+      written += bytes.length
+    },
+    async withhold(sequences) {
+      const next = `${path}.next`
+      try {
+        written = await rewrite(path, next, sequences, rules)
+        await rename(next, path)
+        await syncFolder(dirname(path))
+      } catch (error) {
+        failed = toFailure(error)
+        await rm(next, { force: true })
+        throw failed
+      }
+      await file.close()
+      file = await openForWriting(path)
+    },
+    close: () => file.close(),
+  }
+}
+
+/** Makes the names in a folder survive a power loss. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  // Some systems cannot sync a folder (Windows): there the names are safe without it.
+  await handle.sync().catch(() => undefined)
+  await handle.close()
+}
+
+function openForWriting(path: string): Promise<FileHandle> {
+  return open(path, 'r+').catch(() => open(path, 'wx+'))
+}
+
+function toLines(entries: readonly Entry[], rules: LedgerRules): string {
+  const batch = entries.at(-1)?.sequence
+  return entries.map((entry) => toLine(entry, batch, rules)).join('')
+}
+
+function toLine(entry: Entry, batch: number | undefined, rules: LedgerRules): string {
+  const within = batch === entry.sequence ? undefined : batch
+  return `${rules.toCanonicalJson({ ...entry, batch: within })}\n`
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
+    done += bytesWritten
+  }
+}
+
+async function rewrite(
+  from: string,
+  to: string,
+  withheld: ReadonlySet<number>,
+  rules: LedgerRules,
+): Promise<number> {
+  const file = await open(to, 'w')
+  let size = 0
+  let number = 0
+  try {
+    for await (const line of readLines(from)) {
+      number += 1
+      const text = withheld.has(number)
+        ? rules.toCanonicalJson({ ...parseLine(line, number), sealed: undefined })
+        : line.text
+      const bytes = Buffer.from(`${text}\n`, 'utf8')
+      await writeAll(file, bytes, size)
+      size += bytes.length
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return size
+}
+
+function toFailure(error: unknown): SuretyError {
+  const why = error instanceof Error ? error.message : String(error)
+  return new SuretyError(
+    'journal-broken',
+    `Nothing was recorded: journal.jsonl could not be written (${why}).`,
+    'Make room on the disk or give the right to write, then open the store again.',
+  )
+}
