@@ -1,7 +1,8 @@
 // Checks the arrows between rooms, and that the checker saw every file: with a compiler it does not know it sees none and passes.
-import { cruise } from 'dependency-cruiser'
+
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
 const rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs')

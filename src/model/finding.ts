@@ -2,8 +2,10 @@ import type { ActorId } from './actor.ts'
 import type { ClaimId } from './claim.ts'
 import type { Condition } from './condition.ts'
 import type { FluentRef } from './fluent.ts'
-import type { InstrumentId, Party, Stage } from './instrument.ts'
+import type { InstrumentId, Party, PartyAction, Stage } from './instrument.ts'
+import type { PartialDate } from './partial-date.ts'
 import type { Provision, ProvisionState } from './provision.ts'
+import type { SourceId } from './source.ts'
 import type { Statement } from './statement.ts'
 import type { Truce, TruceClass } from './truce.ts'
 import type { Truth } from './truth.ts'
@@ -35,6 +37,9 @@ export interface ConditionFinding {
   /** "a ceasefire", "all of these". */
   readonly words: string
   readonly because?: string
+  /** The words of the text that carry this part, and where they stand. */
+  readonly cited?: string
+  readonly sources?: readonly SourceId[]
   readonly fluent?: FluentFinding
   readonly of: readonly ConditionFinding[]
 }
@@ -142,11 +147,23 @@ export interface StageFinding {
   readonly unreviewed: boolean
 }
 
+/** One actor's standing in an instrument on a date. */
+export interface PartyFinding {
+  readonly actor: ActorId
+  readonly action: PartyAction
+  readonly on: PartialDate
+  readonly founder: boolean
+  /** False while the date of joining, as precisely as it is known, may still lie ahead. */
+  readonly certain: boolean
+  readonly party?: Party
+  readonly evidence: readonly ClaimId[]
+  readonly unreviewed: boolean
+}
+
 /** The parties of an instrument on a date. */
 export interface PartiesFinding {
   readonly instrument: InstrumentId
-  readonly founders: readonly Party[]
-  readonly acceding: readonly Party[]
+  readonly parties: readonly PartyFinding[]
   readonly stages: readonly StageFinding[]
   readonly counts: readonly CountFinding[]
 }
@@ -156,7 +173,13 @@ export interface CountFinding {
   readonly on: string
   readonly by: string
   readonly reported: number
-  readonly counts: readonly { readonly rule: string; readonly words: string; readonly n: number }[]
+  readonly counts: readonly {
+    readonly rule: string
+    readonly words: string
+    readonly n: number
+    /** Parties whose date of joining may lie after that day. */
+    readonly possible: number
+  }[]
   /** Rules whose count equals the reported one. */
   readonly fits: readonly string[]
   /** When the report names parties itself: how many, and which recorded parties it leaves out. */

@@ -113,3 +113,20 @@ export const STATE_WORDS: Readonly<
   suspended: { words: 'suspended', mark: 'deferred' },
   ended: { words: 'ended', mark: 'silent' },
 }
+
+/** Which rungs contradict each other when one actor's current voices stand on both. */
+const CLASHES: readonly (readonly [Rung, Rung])[] = [
+  ['refuse', 'consider'],
+  ['refuse', 'offer'],
+  ['refuse', 'pledge'],
+  ['refuse', 'agree'],
+  ['refuse', 'deliver'],
+  ['refuse', 'defer'],
+  ['defer', 'offer'],
+  ['defer', 'pledge'],
+  ['defer', 'agree'],
+]
+
+export function isClash(a: Rung, b: Rung): boolean {
+  return CLASHES.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
+}

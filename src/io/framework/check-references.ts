@@ -102,7 +102,8 @@ function findCheck(path: readonly PropertyKey[]): Check | undefined {
 export function checkReferences(file: ParsedFile, declared: Declared): readonly Fault[] {
   const faults: Fault[] = []
   const visit = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index])
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) visit(item, [...path, index])
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key])
     } else if (typeof value === 'string') {

@@ -1,0 +1,286 @@
+import { toInstantText } from '../../model/calendar.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { FluentFinding, TruceFinding } from '../../model/finding.ts'
+import { type Fluent, type FluentRef, parseFluentRef } from '../../model/fluent.ts'
+import type { Framework } from '../../model/framework.ts'
+import { type PartialDate, toSpan } from '../../model/partial-date.ts'
+import type { Assumption, Question } from '../../model/question.ts'
+import type { Statement } from '../../model/statement.ts'
+import type { Truth } from '../../model/truth.ts'
+import { fromTold } from '../logic/index.ts'
+import { isCounted } from './counted.ts'
+import { type Offices, toVoice } from './voice.ts'
+
+/** One piece of evidence on a fluent: who says so, and in which span. */
+interface Evidence {
+  readonly statement: Statement
+  readonly value: 'yes' | 'no'
+  readonly from: PartialDate
+  readonly until?: PartialDate
+  /** The actor or outlet whose word it is: a later word of the same replaces an earlier one. */
+  readonly teller: string
+  /** Anonymous evidence can at most make a value disputed. */
+  readonly weak: boolean
+}
+
+/** Answers fluents for one question over the statements on record. */
+export interface Fluents {
+  readonly ask: (ref: FluentRef) => FluentFinding
+  /** Instants at which an event happened by `on`, oldest first. */
+  readonly occurrences: (ref: FluentRef) => readonly number[]
+}
+
+export function answerFluents(
+  framework: Framework,
+  statements: readonly Statement[],
+  truces: readonly TruceFinding[],
+  question: Question,
+  offices: Offices,
+): Fluents {
+  const declared = new Map(framework.fluents.map((fluent) => [fluent.id, fluent]))
+  const evidence = toEvidence(framework, statements, truces, question, offices)
+  const answered = new Map<FluentRef, FluentFinding>()
+  const name = (actor: string): string => offices.actors.get(actor)?.name ?? actor
+  const ask = (ref: FluentRef): FluentFinding => {
+    const known = answered.get(ref)
+    if (known) return known
+    const { fluent: id, actor } = parseFluentRef(ref)
+    const fluent = declared.get(id)
+    const finding = fluent
+      ? toFinding(ref, fluent, actor ? name(actor) : '', evidence.get(ref) ?? [], {
+          framework,
+          truces,
+          question,
+        })
+      : toUndeclared(ref)
+    answered.set(ref, finding)
+    return finding
+  }
+  const occurrences = (ref: FluentRef): readonly number[] => {
+    const told = (evidence.get(ref) ?? [])
+      .filter((item) => item.value === 'yes' && !item.weak)
+      .map((item) => toSpan(item.from).from)
+    const supposed = question.suppose
+      .filter((assumption) => assumption.fluent === ref && assumption.value === 'yes')
+      .map((assumption) => (assumption.from ? toSpan(assumption.from).from : question.on))
+    return [...new Set([...told, ...supposed])]
+      .filter((at) => at <= question.on)
+      .sort((a, b) => a - b)
+  }
+  return { ask, occurrences }
+}
+
+interface Context {
+  readonly framework: Framework
+  readonly truces: readonly TruceFinding[]
+  readonly question: Question
+}
+
+function toFinding(
+  ref: FluentRef,
+  fluent: Fluent,
+  actorName: string,
+  evidence: readonly Evidence[],
+  context: Context,
+): FluentFinding {
+  const words = (text: string): string => text.replaceAll('{actor}', actorName)
+  const asked = { ref, question: words(fluent.question), awaited: words(fluent.awaited) }
+  const assumption = findAssumption(ref, context.question)
+  if (assumption) {
+    return {
+      ...asked,
+      truth: assumption.value,
+      because: `assumed: ${assumption.value}${assumption.from ? ` from ${assumption.from}` : ''}`,
+      evidence: [],
+      assumed: true,
+      unreviewed: false,
+      ...(assumption.value === 'unknown' && { missing: 'assumed to be unknown' }),
+    }
+  }
+  const current = toCurrent(evidence, context.question, fluent.kind)
+  const told = (value: 'yes' | 'no', weak: boolean): boolean =>
+    current.some((item) => item.value === value && item.weak === weak)
+  const strong = fromTold(told('yes', false), told('no', false))
+  if (strong === 'unknown') return { ...asked, ...toAbsent(fluent, current, context) }
+  const clashes = (strong === 'yes' && told('no', true)) || (strong === 'no' && told('yes', true))
+  const truth: Truth = clashes ? 'disputed' : strong
+  return {
+    ...asked,
+    truth,
+    because: toBecause(truth, current),
+    evidence: current.map((item) => item.statement.claim.id),
+    assumed: false,
+    unreviewed: current.some((item) => item.statement.standing === 'unreviewed'),
+  }
+}
+
+/** Evidence whose span holds at the instant, of each teller the newest word, of the best rank present. */
+function toCurrent(
+  evidence: readonly Evidence[],
+  question: Question,
+  kind: Fluent['kind'],
+): readonly Evidence[] {
+  const begun = evidence.filter((item) => isBegun(item.from, question.on))
+  const newest = new Map<string, Evidence>()
+  for (const item of begun) {
+    const other = newest.get(item.teller)
+    if (!other || toSpan(item.from).from >= toSpan(other.from).from) newest.set(item.teller, item)
+  }
+  const holding = [...newest.values()].filter(
+    (item) =>
+      kind === 'event' || item.until === undefined || question.on < toSpan(item.until).until,
+  )
+  const preferred = holding.filter((item) => item.statement.rank === 'preferred')
+  return preferred.length > 0 ? preferred : holding
+}
+
+/** A start known only to the month has surely begun when the month is over; a day's start counts at once. */
+function isBegun(from: PartialDate, on: number): boolean {
+  const span = toSpan(from)
+  return span.until - span.from > 86_400_000 ? on >= span.until - 1 : on >= span.from
+}
+
+function findAssumption(ref: FluentRef, question: Question): Assumption | undefined {
+  return question.suppose.findLast(
+    (assumption) =>
+      assumption.fluent === ref &&
+      (assumption.from === undefined || toSpan(assumption.from).from <= question.on),
+  )
+}
+
+function toAbsent(
+  fluent: Fluent,
+  weak: readonly Evidence[],
+  { framework, truces, question }: Context,
+): Omit<FluentFinding, 'ref' | 'question' | 'awaited'> {
+  const begins = toSpan(fluent.absentFrom ?? framework.begins.on).from
+  const rest = {
+    evidence: weak.map((item) => item.statement.claim.id),
+    assumed: false,
+    unreviewed: false,
+  }
+  const hint = weak.length > 0 ? '; unnamed sources alone do not settle it' : ''
+  if (fluent.absent === 'no' && question.on >= begins) {
+    return { ...rest, truth: 'no', because: `${toNothing(fluent, truces)}${hint}` }
+  }
+  const because =
+    fluent.absent === 'no'
+      ? `the record of this arrangement begins on ${framework.begins.on}${hint}`
+      : `nothing on record either way${hint}`
+  return {
+    ...rest,
+    truth: 'unknown',
+    because,
+    missing: 'a statement by those concerned, or a text',
+  }
+}
+
+function toNothing(fluent: Fluent, truces: readonly TruceFinding[]): string {
+  if (!fluent.setBy.some((rule) => rule.kind === 'truce')) return 'nothing on record that says so'
+  const running = truces.filter((truce) => truce.when === 'runs' || truce.when === 'ran-that-day')
+  const others = running.map((truce) => `${truce.truce.title} is no such thing (${truce.because})`)
+  return ['no truce of this class is on record as running', ...others].join('; ')
+}
+
+function toUndeclared(ref: FluentRef): FluentFinding {
+  const words = ref.replaceAll('-', ' ')
+  return {
+    ref,
+    question: `Is it so: ${words}?`,
+    awaited: words,
+    truth: 'unknown',
+    because: 'the framework does not say what would settle it',
+    missing: 'a declaration of this condition in the framework',
+    evidence: [],
+    assumed: false,
+    unreviewed: false,
+  }
+}
+
+function toBecause(truth: Truth, current: readonly Evidence[]): string {
+  const words = current.map(
+    (item) => `${item.value}: ${toWords(item.statement.claim)} (${item.from})`,
+  )
+  return truth === 'disputed' ? `sources disagree: ${words.join('; ')}` : words.join('; ')
+}
+
+function toWords(claim: Claim): string {
+  return claim.origin.kind === 'curated' && claim.origin.words
+    ? claim.origin.words
+    : `${claim.by.join(', ')}: ${claim.act} ${claim.subject}`
+}
+
+function toEvidence(
+  framework: Framework,
+  statements: readonly Statement[],
+  truces: readonly TruceFinding[],
+  question: Question,
+  offices: Offices,
+): ReadonlyMap<FluentRef, readonly Evidence[]> {
+  const found = new Map<FluentRef, Evidence[]>()
+  const add = (ref: FluentRef, item: Evidence): void => {
+    found.set(ref, [...(found.get(ref) ?? []), item])
+  }
+  const rules = framework.fluents.flatMap((fluent) =>
+    fluent.setBy.flatMap((rule) => (rule.kind === 'claim' ? [{ fluent, rule }] : [])),
+  )
+  for (const statement of statements) {
+    if (!isCounted(statement, question)) continue
+    const { claim } = statement
+    const { voice } = toVoice(claim, offices)
+    if (voice === 'ascribed' || voice === 'unplaced') continue
+    const common = { statement, teller: claim.by.join('+'), weak: voice === 'anonymous' }
+    if (claim.origin.kind === 'curated') {
+      for (const { fluent, ...set } of claim.origin.sets ?? []) add(fluent, { ...common, ...set })
+    }
+    const from = claim.when ?? claim.publishedOn
+    for (const { fluent, rule } of rules) {
+      if (!from || rule.subject !== claim.subject || !rule.act.includes(claim.act)) continue
+      const refs = fluent.takesActor
+        ? claim.by.map((actor) => `${fluent.id}:${actor}`)
+        : [fluent.id]
+      for (const ref of refs) add(ref, { ...common, value: rule.value, from })
+    }
+  }
+  for (const truce of truces) {
+    for (const [ref, item] of toTruceEvidence(framework, truce)) add(ref, item)
+  }
+  return found
+}
+
+/** A truce sets the fluent of its class from its start to its end; a side that names a later start disputes the days between. */
+function toTruceEvidence(
+  framework: Framework,
+  finding: TruceFinding,
+): readonly [FluentRef, Evidence][] {
+  const { truce, statement } = finding
+  const { from, until, startDisputed } = truce
+  if (from === undefined) return []
+  const span = { from, ...(until && { until }) }
+  return framework.fluents.flatMap((fluent) =>
+    fluent.setBy.some((rule) => rule.kind === 'truce' && rule.class === finding.class)
+      ? [
+          [fluent.id, { statement, value: 'yes', ...span, teller: truce.title, weak: false }],
+          ...(startDisputed
+            ? [
+                [
+                  fluent.id,
+                  {
+                    statement,
+                    value: 'no',
+                    from,
+                    until: toDayBefore(startDisputed.from),
+                    teller: `${truce.title}: ${startDisputed.by.join('+')}`,
+                    weak: false,
+                  },
+                ] as [FluentRef, Evidence],
+              ]
+            : []),
+        ]
+      : [],
+  )
+}
+
+function toDayBefore(day: PartialDate): PartialDate {
+  return toInstantText(toSpan(day).from - 1)
+}

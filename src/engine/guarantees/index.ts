@@ -1,0 +1,7 @@
+/**
+ * The guarantee engine: what follows from a framework and the statements on record, for one question.
+ * In: the framework, statements as of `known`, the question. Out: fluents, truces, provisions, positions and parties, each
+ * finding with its reasons. It never asks a clock and never leaves out why.
+ */
+export { type Computed, computeRecord } from './compute-record.ts'
+export { type HeardVoice, toVoice } from './voice.ts'

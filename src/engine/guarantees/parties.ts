@@ -1,0 +1,217 @@
+import type { ActorId } from '../../model/actor.ts'
+import { toDayOf, toDayText } from '../../model/calendar.ts'
+import type {
+  CountFinding,
+  PartiesFinding,
+  PartyFinding,
+  StageFinding,
+} from '../../model/finding.ts'
+import type { Framework } from '../../model/framework.ts'
+import type {
+  CountingRule,
+  Instrument,
+  PartyAction,
+  ReportedTotal,
+  Stage,
+} from '../../model/instrument.ts'
+import { parseSpan, toSpan } from '../../model/partial-date.ts'
+import type { Question } from '../../model/question.ts'
+import type { Statement } from '../../model/statement.ts'
+import { isCounted } from './counted.ts'
+import { type Offices, toVoice } from './voice.ts'
+
+export interface PartyContext {
+  readonly framework: Framework
+  readonly question: Question
+  readonly offices: Offices
+}
+
+/** Who has joined an instrument, how far others have come, and whether reported totals add up. */
+export function findParties(
+  instrument: Instrument,
+  statements: readonly Statement[],
+  context: PartyContext,
+): PartiesFinding {
+  const parties = listParties(instrument, statements, context)
+  return {
+    instrument: instrument.id,
+    parties,
+    stages: listStages(instrument, statements, context),
+    counts: instrument.totals
+      .filter((total) => toSpan(total.on).from <= context.question.on)
+      .map((total) =>
+        toCount(
+          total,
+          instrument,
+          listParties(instrument, statements, {
+            ...context,
+            question: { ...context.question, on: toSpan(total.on).until - 1 },
+          }),
+          context.offices,
+        ),
+      ),
+  }
+}
+
+/** Actors whose own act made them parties by the instant, in the order of joining; those who withdrew are left out. */
+export function listParties(
+  instrument: Instrument,
+  statements: readonly Statement[],
+  { question, offices }: PartyContext,
+): readonly PartyFinding[] {
+  const found = new Map<ActorId, PartyFinding>()
+  for (const statement of statements) {
+    const { claim } = statement
+    if (claim.subject !== instrument.id || !isCounted(statement, question)) continue
+    if (!['agree', 'accede', 'withdraw'].includes(claim.act)) continue
+    const { voice } = toVoice(claim, offices)
+    const span = parseSpan(claim.when ?? claim.publishedOn ?? '')
+    if (!span || span.from > question.on || (voice !== 'own' && voice !== 'told')) continue
+    for (const actor of claim.by) {
+      if (claim.act === 'withdraw') found.delete(actor)
+      else if (!found.has(actor)) {
+        found.set(actor, toParty(actor, statement, instrument, span.until - 1 <= question.on))
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => toSpan(a.on).from - toSpan(b.on).from)
+}
+
+function toParty(
+  actor: ActorId,
+  statement: Statement,
+  instrument: Instrument,
+  certain: boolean,
+): PartyFinding {
+  const { claim } = statement
+  const party = instrument.parties.find((row) => row.actor === actor && row.on === claim.when)
+  const action: PartyAction = party?.action ?? (claim.act === 'accede' ? 'accession' : 'signature')
+  return {
+    actor,
+    action,
+    on: claim.when ?? claim.publishedOn ?? '',
+    founder: instrument.founders.includes(actor),
+    certain,
+    ...(party && { party }),
+    evidence: [claim.id],
+    unreviewed: statement.standing === 'unreviewed',
+  }
+}
+
+/** The newest stage of each counterpart: of the instrument itself, or of any member of the series. */
+export function listStages(
+  instrument: Instrument,
+  statements: readonly Statement[],
+  { framework, question, offices }: PartyContext,
+): readonly StageFinding[] {
+  const members = framework.instruments.filter((other) => other.series === instrument.id)
+  const ids = new Set([instrument.id, ...members.map((member) => member.id)])
+  const newest = new Map<ActorId, StageFinding>()
+  for (const statement of statements) {
+    const { claim } = statement
+    if (!ids.has(claim.subject) || !isCounted(statement, question)) continue
+    const stage = toStage(statement)
+    const span = parseSpan(claim.when ?? claim.publishedOn ?? '')
+    if (!stage || !span || span.from > question.on) continue
+    if (!['own', 'told'].includes(toVoice(claim, offices).voice)) continue
+    for (const actor of claim.by) {
+      if (actor === framework.beneficiary) continue
+      const before = newest.get(actor)
+      const on = claim.when ?? claim.publishedOn ?? ''
+      if (before && toSpan(before.on).from > span.from) continue
+      newest.set(actor, {
+        actor,
+        on,
+        stage,
+        ...toRound(statement),
+        words: toStageWords(stage, toRound(statement).round),
+        evidence: [claim.id],
+        unreviewed: statement.standing === 'unreviewed',
+      })
+    }
+  }
+  return [...newest.values()].sort((a, b) => toSpan(a.on).from - toSpan(b.on).from)
+}
+
+function toRound({ claim }: Statement): { round?: number } {
+  return claim.origin.kind === 'curated' && claim.origin.round ? { round: claim.origin.round } : {}
+}
+
+/** A curated row may name its stage. A read one that agrees on a series of texts has at least agreed to talk. */
+function toStage({ claim }: Statement): Stage | undefined {
+  if (claim.origin.kind === 'curated' && claim.origin.stage) return claim.origin.stage
+  if (claim.act === 'negotiate') return 'in-talks'
+  if (claim.act === 'propose' || claim.act === 'consider' || claim.act === 'offer') return 'mooted'
+  if (claim.act === 'withdraw') return 'ended'
+  if (claim.act === 'accede') return 'signed'
+  if (claim.act !== 'agree') return undefined
+  return claim.origin.kind === 'curated' ? 'signed' : 'talks-agreed'
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth']
+
+function toStageWords(stage: Stage, round: number | undefined): string {
+  if (stage === 'in-talks' && round) return `${ORDINALS[round] ?? `${round}th`} round of talks`
+  return stage.replaceAll('-', ' ')
+}
+
+/** Tries every declared rule on the parties of that day; a difference is shown, never filled in. */
+export function toCount(
+  total: ReportedTotal,
+  instrument: Instrument,
+  parties: readonly PartyFinding[],
+  offices: Offices,
+): CountFinding {
+  const day = toDayText(toDayOf(toSpan(total.on).until - 1))
+  const counts = instrument.countingRules.map((rule) => {
+    const certain = parties.filter((party) => party.certain && isCountedBy(rule, party)).length
+    const possible = parties.filter((party) => !party.certain && isCountedBy(rule, party)).length
+    return { rule: rule.id, words: rule.words, n: certain, possible }
+  })
+  const fits = counts.filter(({ n, possible }) => total.n >= n && total.n <= n + possible)
+  const fitting = instrument.countingRules.find((rule) => rule.id === fits[0]?.rule)
+  const names = total.names && {
+    n: total.names.length,
+    missing: fitting
+      ? parties
+          .filter((party) => isCountedBy(fitting, party) && !total.names?.includes(party.actor))
+          .map((party) => party.actor)
+      : [],
+  }
+  return {
+    on: day,
+    by: total.by,
+    reported: total.n,
+    counts,
+    fits: fits.map(({ rule }) => rule),
+    ...(names && { names }),
+    because: toCountWords(
+      total,
+      fits.map((fit) => fit.words),
+      names,
+      (id) => offices.actors.get(id)?.name ?? id,
+    ),
+  }
+}
+
+function isCountedBy(rule: CountingRule, party: PartyFinding): boolean {
+  return (rule.founders || !party.founder) && !rule.without.includes(party.actor)
+}
+
+function toCountWords(
+  total: ReportedTotal,
+  fits: readonly string[],
+  names: CountFinding['names'],
+  toName: (id: ActorId) => string,
+): string {
+  const fit =
+    fits.length > 0
+      ? `adds up as ${fits.join(', or as ')}`
+      : 'adds up by none of the declared rules'
+  if (!names || names.n === total.n) return `${total.n} reported by ${total.by}: ${fit}`
+  const missing =
+    names.missing.length > 0
+      ? `; not named there, but on record from another source: ${names.missing.map(toName).join(', ')}`
+      : ''
+  return `${total.n} reported by ${total.by}, which names ${names.n}: a gap of ${total.n - names.n}${missing}; ${fit}`
+}
