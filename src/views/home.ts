@@ -1,0 +1,47 @@
+import type { Asked } from './asked.ts'
+import type { ClaimLine } from './claim-line.ts'
+import type { InstrumentLine } from './instrument.ts'
+import type { MatrixAnswer } from './matrix.ts'
+import type { StatusAnswer } from './status.ts'
+
+/** Where the guarantees stand on a date: the first page, and what `npm start` prints. */
+export interface HomeAnswer {
+  readonly asked: Asked
+  readonly headline: string
+  readonly matrixHeadline: string
+  readonly facts: StatusAnswer['facts']
+  readonly truces: StatusAnswer['truces']
+  readonly instruments: readonly InstrumentLine[]
+  /** What blocks most provisions that wait, the most frequent first. */
+  readonly blocking: readonly { readonly words: string; readonly provisions: number }[]
+  /** The newest words on record, by the day they were said. */
+  readonly latest: readonly ClaimLine[]
+  readonly counts: {
+    readonly claims: number
+    readonly reviewed: number
+    readonly unreviewed: number
+    readonly documents: number
+    readonly sources: number
+    readonly entries: number
+  }
+}
+
+export interface HomeParts {
+  readonly status: StatusAnswer
+  readonly matrix: MatrixAnswer
+  readonly instruments: readonly InstrumentLine[]
+  readonly blocking: HomeAnswer['blocking']
+  readonly latest: readonly ClaimLine[]
+  readonly counts: HomeAnswer['counts']
+}
+
+export function toHome({ status, matrix, ...rest }: HomeParts): HomeAnswer {
+  return {
+    asked: status.asked,
+    headline: status.headline,
+    matrixHeadline: matrix.headline,
+    facts: status.facts,
+    truces: status.truces,
+    ...rest,
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Answers: findings in named JSON shapes, as every door gives them.
+ * In: findings of the engine, names of the framework. Out: plain values with every word that a screen prints.
+ * It fetches nothing and decides nothing.
+ */
+export { type Asked, type RecordState, toAsked } from './asked.ts'
+export { type ClaimAnswer, toClaim } from './claim.ts'
+export {
+  type ActorLine,
+  type ClaimLine,
+  type DocumentLine,
+  type Naming,
+  type SourceLine,
+  toClaimLine,
+  toNaming,
+} from './claim-line.ts'
+export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
+export { type DossierAnswer, toDossier } from './dossier.ts'
+export { type HomeAnswer, toHome } from './home.ts'
+export {
+  type InstrumentAnswer,
+  type InstrumentLine,
+  type InstrumentsAnswer,
+  toInstrument,
+  toInstrumentLine,
+} from './instrument.ts'
+export { type Cell, type MatrixAnswer, toMatrix } from './matrix.ts'
+export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'
+export {
+  type PositionLine,
+  type PositionsAnswer,
+  toPositions,
+  type VoiceLine,
+} from './positions.ts'
+export {
+  type FactLine,
+  type StatusAnswer,
+  type TruceLine,
+  toStatus,
+  type WhatIfLine,
+} from './status.ts'
+export {
+  type ProvisionLine,
+  toProvisionLine,
+  toWhy,
+  type WhyAnswer,
+  type WhyDebtor,
+  type WhyNode,
+  type WhyReading,
+} from './why.ts'

@@ -1,0 +1,117 @@
+import type { ProvisionFinding } from '../model/finding.ts'
+import type { Amount, Instrument } from '../model/instrument.ts'
+import type { Asked } from './asked.ts'
+import type { Naming, SourceLine } from './claim-line.ts'
+import type { PartiesAnswer } from './parties.ts'
+import { type ProvisionLine, toProvisionLine } from './why.ts'
+
+/** One instrument in a list. */
+export interface InstrumentLine {
+  readonly id: string
+  readonly title: string
+  readonly shortTitle: string
+  readonly kind: Instrument['kind']
+  readonly series?: string
+  readonly on?: string
+  readonly parties: number
+  /** "in force", "taken effect", "draft: binds nobody". */
+  readonly standing: string
+  readonly provisions: number
+  /** How many provisions stand in which state, in words. */
+  readonly states: string
+}
+
+export interface InstrumentsAnswer {
+  readonly asked: Asked
+  readonly instruments: readonly InstrumentLine[]
+}
+
+/** Who is in, since when, what it says, and the state of every provision. */
+export interface InstrumentAnswer {
+  readonly asked: Asked
+  readonly instrument: InstrumentLine & {
+    readonly place?: string
+    readonly effect: string
+    readonly textBasis: Instrument['textBasis']
+    readonly joining?: string
+    readonly term?: string
+    readonly outstanding: readonly string[]
+    readonly money: readonly Amount[]
+    readonly notes: readonly string[]
+    readonly sources: readonly SourceLine[]
+  }
+  readonly participants: PartiesAnswer
+  readonly provisions: readonly ProvisionLine[]
+  /** Instruments of this series, when it is one. */
+  readonly members: readonly InstrumentLine[]
+}
+
+export function toInstrumentLine(
+  instrument: Instrument,
+  parties: number,
+  provisions: readonly ProvisionFinding[],
+  asked: Asked,
+): InstrumentLine {
+  const own = provisions.filter((finding) => finding.instrument === instrument.id)
+  const counts = new Map<string, number>()
+  for (const { state } of own) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return {
+    id: instrument.id,
+    title: instrument.title,
+    shortTitle: instrument.shortTitle,
+    kind: instrument.kind,
+    parties,
+    standing: toStanding(instrument, asked),
+    provisions: own.length,
+    states: [...counts].map(([state, n]) => `${n} ${state.replaceAll('-', ' ')}`).join(', '),
+    ...(instrument.series && { series: instrument.series }),
+    ...(instrument.adoptedOn && { on: instrument.adoptedOn }),
+  }
+}
+
+function toStanding(instrument: Instrument, asked: Asked): string {
+  if (instrument.kind === 'draft') return 'draft: binds nobody'
+  if (instrument.kind === 'reported-plan') return 'reported plan: binds nobody'
+  if (!instrument.adoptedOn) return 'a series of texts'
+  if (instrument.adoptedOn > asked.on) return `not yet made (${instrument.adoptedOn})`
+  if (instrument.kind === 'treaty' || instrument.kind === 'executive-agreement') {
+    return instrument.inForceFrom && instrument.inForceFrom <= asked.on
+      ? `in force since ${instrument.inForceFrom}`
+      : 'signed; entry into force not on record'
+  }
+  return 'taken effect on signature'
+}
+
+export function toInstrument(
+  line: InstrumentLine,
+  instrument: Instrument,
+  participants: PartiesAnswer,
+  provisions: readonly ProvisionFinding[],
+  members: readonly InstrumentLine[],
+  naming: Naming,
+): InstrumentAnswer {
+  const { place, effect, textBasis, joining, outstanding, money, notes } = instrument
+  const term = [instrument.term?.years && `${instrument.term.years} years`, instrument.term?.words]
+    .filter(Boolean)
+    .join(', ')
+  return {
+    asked: participants.asked,
+    instrument: {
+      ...line,
+      effect,
+      textBasis,
+      outstanding,
+      money,
+      notes,
+      sources: instrument.sources.map(naming.source),
+      ...(place && { place }),
+      ...(joining && { joining }),
+      ...(term && { term }),
+    },
+    participants,
+    provisions: provisions
+      .filter((finding) => finding.instrument === instrument.id)
+      .map((finding) => toProvisionLine(finding, naming)),
+    members,
+  }
+}

@@ -1,0 +1,205 @@
+import type { FluentFinding, ProvisionFinding, TruceFinding } from '../model/finding.ts'
+import type { ProvisionState } from '../model/provision.ts'
+import type { Statement } from '../model/statement.ts'
+import type { Truth } from '../model/truth.ts'
+import type { Asked } from './asked.ts'
+import { type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
+import { type ProvisionLine, toProvisionLine } from './why.ts'
+
+/** The value of a fact that provisions hang on. */
+export interface FactLine {
+  readonly ref: string
+  readonly question: string
+  readonly truth: Truth
+  readonly because: string
+  readonly missing?: string
+  readonly assumed: boolean
+  readonly evidence: readonly ClaimLine[]
+}
+
+export interface TruceLine {
+  readonly claim: string
+  readonly title: string
+  readonly class: TruceFinding['class']
+  readonly when: TruceFinding['when']
+  readonly from?: string
+  readonly until?: string
+  readonly because: string
+  readonly outcome?: string
+}
+
+/** What the assumptions of a what-if change, provision by provision. */
+export interface WhatIfLine {
+  readonly provision: ProvisionLine
+  readonly before: ProvisionState
+  readonly after: ProvisionState
+  /** `wakes` on every reading, `wakes-on-one-reading`, `nearer` when it still waits but on less. */
+  readonly effect: 'wakes' | 'wakes-on-one-reading' | 'nearer' | 'nearer-on-one-reading' | 'changes'
+  readonly words: string
+}
+
+/** What is in force, waiting, disputed or overdue on a date, and why. */
+export interface StatusAnswer {
+  readonly asked: Asked
+  readonly headline: string
+  readonly counts: Readonly<Partial<Record<ProvisionState, number>>>
+  readonly facts: readonly FactLine[]
+  readonly truces: readonly TruceLine[]
+  readonly provisions: readonly ProvisionLine[]
+  /** Present when the question assumes something. */
+  readonly whatIf?: { readonly changed: readonly WhatIfLine[]; readonly legal: string }
+}
+
+/** What a status is made from. */
+export interface StatusFindings {
+  readonly provisions: readonly ProvisionFinding[]
+  /** The same without the assumptions; given when the question assumes something. */
+  readonly before?: readonly ProvisionFinding[]
+  readonly truces: readonly TruceFinding[]
+  readonly facts: readonly FluentFinding[]
+  readonly statements: ReadonlyMap<string, Statement>
+}
+
+export function toStatus(asked: Asked, findings: StatusFindings, naming: Naming): StatusAnswer {
+  const provisions = findings.provisions.map((finding) => toProvisionLine(finding, naming))
+  const counts: Partial<Record<ProvisionState, number>> = {}
+  for (const { state } of provisions) counts[state] = (counts[state] ?? 0) + 1
+  const running = findings.truces.filter(({ when }) => when === 'runs' || when === 'ran-that-day')
+  return {
+    asked,
+    headline: toHeadline(provisions, findings.facts, running),
+    counts,
+    facts: findings.facts.map((fact) => toFactLine(fact, findings.statements, naming)),
+    truces: running.map(toTruceLine),
+    provisions,
+    ...(findings.before && {
+      whatIf: toWhatIf(findings.before, findings.provisions, naming),
+    }),
+  }
+}
+
+/** A headline is computed from the findings of its date, so that it cannot say what they do not. */
+function toHeadline(
+  provisions: readonly ProvisionLine[],
+  facts: readonly FluentFinding[],
+  running: readonly TruceFinding[],
+): string {
+  const adopted = provisions.filter(({ state }) => state !== 'not-in-force' && state !== 'ended')
+  if (adopted.length === 0) return 'No provision of this arrangement had been adopted by this date.'
+  const count = (state: ProvisionState): number =>
+    adopted.filter((line) => line.state === state).length
+  const parts = (
+    [
+      ['active', 'active'],
+      ['due', 'due'],
+      ['overdue', 'overdue'],
+      ['waiting', 'waiting on a condition'],
+      ['undetermined', 'undetermined'],
+      ['disputed', 'disputed'],
+    ] as const
+  ).flatMap(([state, words]) => (count(state) > 0 ? [`${count(state)} ${words}`] : []))
+  const ceasefire = facts.find(({ ref }) => ref === 'ceasefire')
+  const word = ceasefire
+    ? {
+        yes: 'A general ceasefire is in force',
+        no: 'No general ceasefire is in force',
+        unknown: 'Whether a general ceasefire is in force is not known',
+        disputed: 'Whether a general ceasefire is in force is disputed',
+      }[ceasefire.truth]
+    : ''
+  const truce = running.map(
+    ({ truce: { title }, when }) => `${title}${when === 'runs' ? ' runs' : ' ended that day'}`,
+  )
+  const sentence = `Of ${adopted.length} provisions adopted, ${parts.join(', ')}.`
+  return [sentence, word ? `${[word, ...truce].join('; ')}.` : ''].filter(Boolean).join(' ')
+}
+
+function toFactLine(
+  { ref, question, truth, because, missing, assumed, evidence }: FluentFinding,
+  statements: ReadonlyMap<string, Statement>,
+  naming: Naming,
+): FactLine {
+  return {
+    ref,
+    question,
+    truth,
+    because,
+    assumed,
+    evidence: evidence.flatMap((id) => {
+      const statement = statements.get(id)
+      return statement ? [toClaimLine(statement, naming)] : []
+    }),
+    ...(missing && { missing }),
+  }
+}
+
+function toTruceLine({ statement, truce, class: kind, when, because }: TruceFinding): TruceLine {
+  return {
+    claim: statement.claim.id,
+    title: truce.title,
+    class: kind,
+    when,
+    because,
+    ...(truce.from && { from: truce.from }),
+    ...(truce.until && { until: truce.until }),
+    ...(truce.outcome && { outcome: truce.outcome }),
+  }
+}
+
+const AWAKE: readonly ProvisionState[] = ['active', 'due', 'fulfilled', 'overdue']
+
+function toWhatIf(
+  before: readonly ProvisionFinding[],
+  after: readonly ProvisionFinding[],
+  naming: Naming,
+): NonNullable<StatusAnswer['whatIf']> {
+  const old = new Map(before.map((finding) => [finding.provision.id, finding]))
+  const changed = after.flatMap((finding): readonly WhatIfLine[] => {
+    const was = old.get(finding.provision.id)
+    const effect = was && toEffect(was, finding)
+    if (!was || !effect) return []
+    return [
+      {
+        provision: toProvisionLine(finding, naming),
+        before: was.state,
+        after: finding.state,
+        effect,
+        words: finding.because,
+      },
+    ]
+  })
+  const legal = changed.filter(
+    ({ provision, effect }) =>
+      provision.bindingness !== 'political' &&
+      (effect === 'wakes' || effect === 'wakes-on-one-reading'),
+  )
+  return {
+    changed,
+    legal:
+      legal.length === 0
+        ? 'No legal duty wakes on these assumptions.'
+        : `Legal duties that wake: ${legal.map(({ provision }) => provision.title).join('; ')}.`,
+  }
+}
+
+/** Compares what each debtor waits on, reading by reading. */
+function toEffect(was: ProvisionFinding, is: ProvisionFinding): WhatIfLine['effect'] | undefined {
+  const readings = is.debtors.flatMap((debtor) => {
+    const other = was.debtors.find(({ debtor: id }) => id === debtor.debtor)
+    return debtor.readings.map((reading) => {
+      const old = other?.readings.find(({ reading: id }) => id === reading.reading)
+      return {
+        label: reading.label,
+        wakes: AWAKE.includes(reading.state) && !(old && AWAKE.includes(old.state)),
+        nearer: old !== undefined && reading.awaits.length < old.awaits.length,
+        changes: old?.state !== reading.state || old?.because !== reading.because,
+      }
+    })
+  })
+  const all = new Set(readings.map(({ label }) => label)).size
+  const labels = (part: 'wakes' | 'nearer'): number =>
+    new Set(readings.filter((reading) => reading[part]).map(({ label }) => label)).size
+  if (labels('wakes') > 0) return labels('wakes') < all ? 'wakes-on-one-reading' : 'wakes'
+  if (labels('nearer') > 0) return labels('nearer') < all ? 'nearer-on-one-reading' : 'nearer'
+  return readings.some(({ changes }) => changes) ? 'changes' : undefined
+}
