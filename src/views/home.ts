@@ -1,3 +1,4 @@
+import type { ProvisionFinding } from '../model/finding.ts'
 import type { Asked } from './asked.ts'
 import type { ClaimLine } from './claim-line.ts'
 import type { InstrumentLine } from './instrument.ts'
@@ -44,4 +45,34 @@ export function toHome({ status, matrix, ...rest }: HomeParts): HomeAnswer {
     truces: status.truces,
     ...rest,
   }
+}
+
+/** Counts, over provisions that do not run, what they wait on; the same fact asked of several actors is one. */
+export function toBlocking(findings: readonly ProvisionFinding[]): HomeAnswer['blocking'] {
+  const counts = new Map<string, { words: string; provisions: Set<string> }>()
+  for (const { provision, debtors } of findings) {
+    for (const { readings } of debtors) {
+      for (const { ref, awaited } of readings.flatMap(({ awaits }) => awaits)) {
+        const fluent = ref.split(':')[0] ?? ref
+        const count = counts.get(fluent) ?? { words: awaited, provisions: new Set() }
+        if (count.words !== awaited) count.words = toGeneral(count.words, awaited)
+        count.provisions.add(provision.id)
+        counts.set(fluent, count)
+      }
+    }
+  }
+  return [...counts.values()]
+    .map(({ words, provisions }) => ({ words, provisions: provisions.size }))
+    .sort((a, b) => b.provisions - a.provisions)
+}
+
+/** What two sentences about different actors have in common: "the parliament of ... to approve". */
+function toGeneral(a: string, b: string): string {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end))
+    end++
+  const tail = end > 0 ? a.slice(-end) : ''
+  return `${a.slice(0, start).trimEnd()} the state concerned${tail === '' ? '' : ` ${tail.trimStart()}`}`
 }

@@ -16,7 +16,7 @@ export {
 } from './claim-line.ts'
 export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
 export { type DossierAnswer, toDossier } from './dossier.ts'
-export { type HomeAnswer, toHome } from './home.ts'
+export { type HomeAnswer, toBlocking, toHome } from './home.ts'
 export {
   type InstrumentAnswer,
   type InstrumentLine,

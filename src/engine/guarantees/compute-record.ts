@@ -26,6 +26,8 @@ export interface Computed {
   readonly offices: Offices
   readonly truces: readonly TruceFinding[]
   readonly ask: (ref: FluentRef) => FluentFinding
+  /** Facts that any provision may hang on: those without an actor, and those on which there is evidence. */
+  readonly facts: () => readonly FluentFinding[]
   readonly provisions: () => readonly ProvisionFinding[]
   readonly positions: () => readonly PositionFinding[]
   readonly parties: (instrument: Instrument) => PartiesFinding
@@ -79,6 +81,11 @@ export function computeRecord(
     statements,
     truces,
     ask: fluents.ask,
+    facts: () =>
+      [
+        ...framework.fluents.filter(({ takesActor }) => !takesActor).map(({ id }) => id),
+        ...fluents.told().filter((ref) => ref.includes(':')),
+      ].map(fluents.ask),
     provisions: () => provisions(undefined),
     positions: () => positions(undefined),
     parties: once((instrument: Instrument) => findParties(instrument, statements, context)),

@@ -26,6 +26,8 @@ interface Evidence {
 /** Answers fluents for one question over the statements on record. */
 export interface Fluents {
   readonly ask: (ref: FluentRef) => FluentFinding
+  /** Fluents on which there is any evidence, or an assumption. */
+  readonly told: () => readonly FluentRef[]
   /** Instants at which an event happened by `on`, oldest first. */
   readonly occurrences: (ref: FluentRef) => readonly number[]
 }
@@ -67,7 +69,10 @@ export function answerFluents(
       .filter((at) => at <= question.on)
       .sort((a, b) => a - b)
   }
-  return { ask, occurrences }
+  const told = (): readonly FluentRef[] => [
+    ...new Set([...evidence.keys(), ...question.suppose.map(({ fluent: ref }) => ref)]),
+  ]
+  return { ask, told, occurrences }
 }
 
 interface Context {

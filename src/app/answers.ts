@@ -1,0 +1,38 @@
+import type { Question } from '../model/question.ts'
+import type {
+  ClaimAnswer,
+  DocumentAnswer,
+  DossierAnswer,
+  HomeAnswer,
+  InstrumentAnswer,
+  InstrumentsAnswer,
+  MatrixAnswer,
+  PartiesAnswer,
+  PositionsAnswer,
+  StatusAnswer,
+  WhyAnswer,
+} from '../views/index.ts'
+
+/**
+ * The questions that every door answers. Each rejects with a `SuretyError` when what it names is not on record, and
+ * answers from the framework's version in force at `known`.
+ */
+export interface Answers {
+  readonly home: (question: Question) => Promise<HomeAnswer>
+  readonly status: (question: Question) => Promise<StatusAnswer>
+  readonly why: (question: Question, provision: string) => Promise<WhyAnswer>
+  readonly positions: (
+    question: Question,
+    only: { readonly actor?: string; readonly subject?: string },
+  ) => Promise<PositionsAnswer>
+  readonly parties: (question: Question, instrument: string) => Promise<PartiesAnswer>
+  readonly matrix: (
+    question: Question,
+    chosen?: { readonly actor: string; readonly line: string },
+  ) => Promise<MatrixAnswer>
+  readonly dossier: (question: Question, actor: string) => Promise<DossierAnswer>
+  readonly instruments: (question: Question) => Promise<InstrumentsAnswer>
+  readonly instrument: (question: Question, id: string) => Promise<InstrumentAnswer>
+  readonly document: (question: Question, id: string) => Promise<DocumentAnswer>
+  readonly claim: (question: Question, id: string) => Promise<ClaimAnswer>
+}

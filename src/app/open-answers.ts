@@ -1,0 +1,248 @@
+import { toInstantText } from '../model/calendar.ts'
+import type { Framework } from '../model/framework.ts'
+import type { Instrument } from '../model/instrument.ts'
+import { SuretyError } from '../model/problem.ts'
+import type { Question } from '../model/question.ts'
+import {
+  toBlocking,
+  toClaim,
+  toClaimLine,
+  toDocument,
+  toDossier,
+  toHome,
+  toInstrument,
+  toInstrumentLine,
+  toMatrix,
+  toParties,
+  toPositions,
+  toStatus,
+  toWhy,
+} from '../views/index.ts'
+import type { Answers } from './answers.ts'
+import { FOREVER } from './forever.ts'
+import { type Gathered, openGatherer, toMilliseconds } from './gather.ts'
+import type { LedgerReader, ParseFramework } from './ports.ts'
+
+/** Answers over a ledger. What was computed for a question is kept until the ledger moves. */
+export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answers {
+  const gather = openGatherer(reader, parse)
+  return {
+    status: async (question) =>
+      answerStatus(await gather(question), await gatherBefore(question, gather)),
+    home: async (question) => answerHome(await gather(question)),
+    why: async (question, provision) => {
+      const { asked, computed, statements, naming } = await gather(question)
+      const finding = computed.provisions().find((found) => found.provision.id === provision)
+      if (!finding)
+        throw notFound(
+          'provision-not-found',
+          'Provision',
+          provision,
+          'surety status lists every provision',
+        )
+      return toWhy(asked, finding, statements, naming)
+    },
+    positions: async (question, only) => {
+      const { asked, computed, naming, framework } = await gather(question)
+      if (only.actor !== undefined) checkActor(framework, only.actor)
+      return toPositions(asked, computed.positions(), naming, only)
+    },
+    parties: async (question, id) => {
+      const { asked, computed, naming, framework } = await gather(question)
+      const instrument = findInstrument(framework, id)
+      return toParties(asked, instrument, computed.parties(instrument), naming)
+    },
+    matrix: async (question, chosen) => answerMatrix(await gather(question), chosen),
+    dossier: async (question, actor) => answerDossier(await gather(question), actor.toUpperCase()),
+    instruments: async (question) => {
+      const gathered = await gather(question)
+      return { asked: gathered.asked, instruments: listInstruments(gathered) }
+    },
+    instrument: async (question, id) => answerInstrument(await gather(question), id),
+    document: async (question, id) => answerDocument(reader, await gather(question), question, id),
+    claim: async (question, id) => answerClaim(await gather(question), id),
+  }
+}
+
+type Gather = (question: Question) => Promise<Gathered>
+
+/** A what-if is told against the same question without its assumptions. */
+async function gatherBefore(question: Question, gather: Gather): Promise<Gathered | undefined> {
+  return question.suppose.length > 0 ? gather({ ...question, suppose: [] }) : undefined
+}
+
+function answerStatus(gathered: Gathered, before?: Gathered): ReturnType<typeof toStatus> {
+  const { asked, computed, statements, naming } = gathered
+  return toStatus(
+    asked,
+    {
+      provisions: computed.provisions(),
+      truces: computed.truces,
+      facts: computed.facts(),
+      statements,
+      ...(before && { before: before.computed.provisions() }),
+    },
+    naming,
+  )
+}
+
+function answerMatrix(
+  { asked, computed, naming, framework }: Gathered,
+  chosen?: { readonly actor: string; readonly line: string },
+): ReturnType<typeof toMatrix> {
+  const joined = new Set(framework.lines.flatMap(({ subjects }) => subjects))
+  const parties = new Map(
+    framework.instruments
+      .filter(({ id }) => joined.has(id))
+      .map((instrument) => [instrument.id, computed.parties(instrument)]),
+  )
+  return toMatrix(asked, { positions: computed.positions(), parties }, naming, chosen)
+}
+
+function answerHome(gathered: Gathered): ReturnType<typeof toHome> {
+  const { computed, statements, naming, documents, asked, framework } = gathered
+  const status = answerStatus(gathered)
+  const current = [...statements.values()].filter(
+    ({ standing }) => standing === 'accepted' || standing === 'unreviewed',
+  )
+  const day = asked.on.slice(0, 10)
+  return toHome({
+    status,
+    matrix: answerMatrix(gathered),
+    instruments: listInstruments(gathered).filter(({ series }) => series === undefined),
+    blocking: toBlocking(computed.provisions()),
+    latest: current
+      .map((statement) => toClaimLine(statement, naming))
+      .filter(({ when, verified }) => verified && when !== undefined && when <= day)
+      .sort((a, b) => (b.when ?? '').localeCompare(a.when ?? '') || b.sequence - a.sequence)
+      .slice(0, 10),
+    counts: {
+      claims: current.length,
+      reviewed: current.filter(({ standing }) => standing === 'accepted').length,
+      unreviewed: current.filter(({ standing }) => standing === 'unreviewed').length,
+      documents: documents.size,
+      sources: framework.sources.length,
+      entries: asked.position,
+    },
+  })
+}
+
+function answerDossier(
+  { asked, computed, naming, framework }: Gathered,
+  actor: string,
+): ReturnType<typeof toDossier> {
+  checkActor(framework, actor)
+  return toDossier(
+    asked,
+    actor,
+    {
+      positions: computed.positions(),
+      provisions: computed.provisions(),
+      parties: framework.instruments.map((instrument) => ({
+        instrument,
+        finding: computed.parties(instrument),
+      })),
+      statements: computed.statements,
+    },
+    naming,
+  )
+}
+
+function listInstruments({
+  asked,
+  computed,
+  framework,
+}: Gathered): readonly ReturnType<typeof toInstrumentLine>[] {
+  return framework.instruments.map((instrument) =>
+    toInstrumentLine(
+      instrument,
+      computed.parties(instrument).parties.length,
+      computed.provisions(),
+      asked,
+    ),
+  )
+}
+
+function answerInstrument(gathered: Gathered, id: string): ReturnType<typeof toInstrument> {
+  const { asked, computed, naming, framework } = gathered
+  const instrument = findInstrument(framework, id)
+  const lines = listInstruments(gathered)
+  const line = lines.find((candidate) => candidate.id === id)
+  if (!line) throw new Error(`bug: instrument ${id} has no line`)
+  return toInstrument(
+    line,
+    instrument,
+    toParties(asked, instrument, computed.parties(instrument), naming),
+    computed.provisions(),
+    lines.filter(({ series }) => series === id),
+    naming,
+  )
+}
+
+async function answerDocument(
+  reader: LedgerReader,
+  { asked, computed, naming }: Gathered,
+  question: Question,
+  id: string,
+): Promise<ReturnType<typeof toDocument>> {
+  const stored =
+    question.basis === 'recorded'
+      ? await reader.document(id, toMilliseconds(toInstantText(question.known)))
+      : await reader.document(id, FOREVER)
+  if (!stored)
+    throw notFound('document-not-found', 'Document', id, 'see the list on the first page')
+  const statements = computed.statements.filter(
+    ({ claim: { ground } }) => ground.kind === 'passage' && ground.document === id,
+  )
+  return toDocument(asked, { ...stored, statements }, naming)
+}
+
+function answerClaim(
+  { asked, statements, documents, naming }: Gathered,
+  id: string,
+): ReturnType<typeof toClaim> {
+  const all = [...statements.values()]
+  const statement =
+    statements.get(id) ??
+    all.find(
+      ({ claim: { origin }, standing }) =>
+        origin.kind === 'curated' && origin.row === id && standing === 'accepted',
+    )
+  if (!statement)
+    throw notFound('claim-not-found', 'Claim', id, 'a claim recorded after `known` is not shown')
+  const { ground } = statement.claim
+  const stored = ground.kind === 'passage' ? documents.get(ground.document) : undefined
+  return toClaim(
+    asked,
+    statement,
+    all,
+    stored && !stored.withheld ? stored.document.text : undefined,
+    naming,
+  )
+}
+
+function findInstrument(framework: Framework, id: string): Instrument {
+  const instrument = framework.instruments.find((candidate) => candidate.id === id)
+  if (instrument) return instrument
+  const ids = framework.instruments.map((candidate) => candidate.id).join(', ')
+  throw notFound('instrument-not-found', 'Instrument', id, `one of ${ids}`)
+}
+
+function checkActor(framework: Framework, id: string): void {
+  if (framework.actors.some((actor) => actor.id === id)) return
+  throw notFound(
+    'actor-not-found',
+    'Actor',
+    id,
+    'states go by their three letters: POL, or XKX for Kosovo',
+  )
+}
+
+function notFound(
+  code: ConstructorParameters<typeof SuretyError>[0],
+  noun: string,
+  id: string,
+  hint: string,
+): SuretyError {
+  return new SuretyError(code, `${noun} ${id} is not on record.`, `Check the id: ${hint}.`)
+}
