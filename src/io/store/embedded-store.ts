@@ -99,11 +99,12 @@ async function openDatabase(
 async function matchJournal(
   path: string,
   size: number,
-  { db }: Database,
+  database: Database,
   tools: AppendTools,
   notices: string[],
 ): Promise<Journal> {
   const { rules } = tools
+  const { db } = database
   const head = (await readHead(db)) ?? rules.emptyHead
   const scan = size > 0 ? await scanJournal(path, head.sequence, rules, sha256) : undefined
   const journalHead = scan?.head ?? rules.emptyHead
@@ -123,7 +124,7 @@ async function matchJournal(
     const taken = await catchUp(db, path, head.sequence, scan, tools)
     if (taken > 0)
       notices.push(`The database was brought up to the journal: ${taken} entries were taken in.`)
-    if (scan.unfinished.size > 0) await journal.withhold(scan.unfinished)
+    await erase(database, scan.unfinished, journal)
     return journal
   } catch (error) {
     await journal.close()
@@ -157,7 +158,7 @@ function toStore(database: Database, tools: AppendTools, parts: Parts): Embedded
         beforeCommit: (entries: readonly Entry[]) => journal.append(entries),
       }
       const { appended, entries } = await appendDrafts(db, drafts, { ...tools, ...withJournal })
-      await eraseWithheld(database, entries, journal)
+      await erase(database, listWithheld(entries), journal)
       return appended
     })
   const close = async () => {
@@ -179,20 +180,30 @@ function toStore(database: Database, tools: AppendTools, parts: Parts): Embedded
   }
 }
 
-/** Takes withheld bodies out of the files, where PostgreSQL only marks deleted rows. */
-async function eraseWithheld(
+/** The withheld entries that these entries name. */
+function listWithheld(entries: readonly Entry[]): ReadonlySet<number> {
+  return new Set(
+    entries.flatMap(({ sealed }) =>
+      sealed?.body.kind === 'withhold' ? [sealed.body.sequence] : [],
+    ),
+  )
+}
+
+/** Takes withheld bodies out of the files. The journal comes last: while it still holds them, the next opening does this again. */
+async function erase(
   { db }: Database,
-  entries: readonly Entry[],
+  withheld: ReadonlySet<number>,
   journal: Journal | undefined,
 ): Promise<void> {
-  const withheld = entries.flatMap(({ sealed }) =>
-    sealed?.body.kind === 'withhold' ? [sealed.body.sequence] : [],
-  )
-  if (withheld.length === 0) return
-  await journal?.withhold(new Set(withheld))
+  if (withheld.size === 0) return
+  // PostgreSQL only marks deleted rows; this writes the tables anew, without them.
   for (const table of ['bodies', 'documents', 'claims', 'judgements', 'framework_files'])
     await sql`vacuum full ${sql.table(table)}`.execute(db)
+  // The write-ahead log holds the rows as they were inserted: it is begun anew, and its old files are not kept for reuse.
+  await sql`set wal_recycle = off`.execute(db)
+  await sql`select pg_switch_wal()`.execute(db)
   await sql`checkpoint`.execute(db)
+  await journal?.withhold(withheld)
 }
 
 /** Puts every file of a folder on disk. */

@@ -39,7 +39,7 @@ export async function takeLock(folder: string): Promise<Lock> {
   return {
     token,
     ...(gone && {
-      takenOver: { pid: gone.pid, restarted: gone.boot !== mine.boot },
+      takenOver: { pid: gone.pid, restarted: gone.boot !== undefined && gone.boot !== mine.boot },
     }),
     async setPort(port) {
       mine = { ...mine, port }

@@ -48,6 +48,7 @@ export async function scanJournal(
       break
     }
     const entry = parseLine(line, number)
+    if (rules.toCanonicalJson(entry) !== line.text) throw broken(number, 'It is spelt differently.')
     for (const fault of chain.add(entry)) {
       if (fault.kind !== 'body-not-withheld' || entry.sealed?.body.kind !== 'withhold')
         throw broken(number, fault.sentence)
@@ -84,8 +85,23 @@ export function parseLine(line: Line, number: number): JournalEntry {
   const sealed: unknown = entry?.sealed
   if (typeof entry !== 'object' || entry === null) throw broken(number, 'It is no entry.')
   if (sealed !== undefined && !isSealed(sealed)) throw broken(number, 'Its body is no body.')
+  for (const name of Object.keys(entry))
+    if (!MEMBERS.has(name))
+      throw broken(number, `It holds ${JSON.stringify(name)}, which no entry does.`)
   return entry
 }
+
+const MEMBERS: ReadonlySet<string> = new Set([
+  'batch',
+  'digest',
+  'hash',
+  'key',
+  'kind',
+  'previous',
+  'recordedAt',
+  'sealed',
+  'sequence',
+] satisfies (keyof JournalEntry)[])
 
 function isSealed(sealed: unknown): boolean {
   const { salt, body } = (sealed ?? {}) as { salt?: unknown; body?: unknown }

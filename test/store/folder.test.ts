@@ -1,0 +1,355 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { appendFile, cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { exportJournal } from '../../src/app/export-journal.ts'
+import { verifyLedger } from '../../src/app/verify-ledger.ts'
+import { withholdEntry } from '../../src/app/withhold-entry.ts'
+import { readLock } from '../../src/io/store/index.ts'
+import { makeFolder, openFolder } from './open-stores.ts'
+import { curatedClaim, documentDraft, judgementDraft, readClaim, sha256 } from './sample-drafts.ts'
+
+const DOC = documentDraft('Norway will train soldiers. Poland offers logistics.')
+const END = '2999-01-01T00:00:00Z'
+
+let folder = ''
+const path = (name: string) => join(folder, name)
+const journal = () => readFile(path('journal.jsonl'), 'utf8')
+
+beforeEach(async () => {
+  folder = await makeFolder()
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+// A new database takes seconds: the tests begin with copies of these.
+let empty = ''
+let filled = ''
+beforeAll(async () => {
+  empty = await makeFolder()
+  filled = await makeFolder()
+  await (await openFolder(empty)).close()
+  await cp(empty, filled, { recursive: true })
+  const store = await openFolder(filled)
+  await store.writer.append([DOC, readClaim('c1', [DOC.id, 0, 26])])
+  await store.writer.append([judgementDraft('c1', 'accept')])
+  await store.writer.append([curatedClaim('c2'), curatedClaim('c3'), curatedClaim('c4')])
+  await store.close()
+}, 60_000)
+afterAll(async () => {
+  for (const made of [empty, filled]) await rm(made, { recursive: true, force: true })
+})
+
+/** Three batches: entries 1-2, 3, 4-6. */
+const makeStore = () => cp(filled, folder, { recursive: true })
+const makeEmpty = () => cp(empty, folder, { recursive: true })
+/** As if the database were behind: the catching up is the same as with none at all, and faster. */
+const emptyDatabase = async () => {
+  await rm(path('database'), { recursive: true })
+  await cp(join(empty, 'database'), path('database'), { recursive: true })
+}
+
+async function readStore(): Promise<{
+  readonly ids: readonly string[]
+  readonly notices: readonly string[]
+}> {
+  const store = await openFolder(folder)
+  try {
+    const statements = await store.writer.statements({ known: END, basis: 'recorded' })
+    expect((await verifyLedger(store.writer, sha256)).findings).toEqual([])
+    return { ids: statements.map(({ claim }) => claim.id), notices: store.notices }
+  } finally {
+    await store.close()
+  }
+}
+
+describe('a store in a folder', () => {
+  it('is there again when it is opened again', async () => {
+    await makeStore()
+    expect(await readStore()).toEqual({ ids: ['c1', 'c2', 'c3', 'c4'], notices: [] })
+    expect((await readdir(folder)).sort()).toEqual(['database', 'journal.jsonl'])
+  }, 60_000)
+
+  it('is rebuilt from its journal when the database is gone', async () => {
+    await makeStore()
+    await rm(path('database'), { recursive: true })
+    expect(await readStore()).toEqual({
+      ids: ['c1', 'c2', 'c3', 'c4'],
+      notices: ['The database was brought up to the journal: 6 entries were taken in.'],
+    })
+  }, 60_000)
+
+  it('is rebuilt from its journal when the database cannot be opened', async () => {
+    await makeStore()
+    await writeFile(path('database/global/pg_control'), 'not a control file')
+    const { ids, notices } = await readStore()
+    expect(ids).toEqual(['c1', 'c2', 'c3', 'c4'])
+    expect(notices[0]).toBe('The database could not be opened and was rebuilt from the journal.')
+  }, 60_000)
+
+  it('can be opened from its export', async () => {
+    await makeStore()
+    const store = await openFolder(folder)
+    let lines = ''
+    for await (const line of exportJournal(store.writer)) lines += `${line}\n`
+    await store.close()
+    await emptyDatabase()
+    await writeFile(path('journal.jsonl'), lines)
+    expect((await readStore()).ids).toEqual(['c1', 'c2', 'c3', 'c4'])
+  }, 60_000)
+})
+
+describe('a write that was cut short', () => {
+  const CUT = (line: number) =>
+    `A write that was cut short was removed from the journal after line ${line}; it was never acknowledged.`
+
+  /** What a crash leaves: the journal grew, the database did not. */
+  async function addTail(tail: string): Promise<string> {
+    await makeStore()
+    const before = await journal()
+    await appendFile(path('journal.jsonl'), tail)
+    return before
+  }
+
+  it('is removed when the last line is torn', async () => {
+    const before = await addTail('{"digest":"00')
+    expect(await readStore()).toEqual({ ids: ['c1', 'c2', 'c3', 'c4'], notices: [CUT(6)] })
+    expect(await journal()).toBe(before)
+  }, 60_000)
+
+  it('is removed as a whole when the last batch lacks a line', async () => {
+    await makeStore()
+    // The batch of entries 4-6 as a crash before the database's commit would leave it.
+    const lines = (await journal()).split('\n')
+    await emptyDatabase()
+    await writeFile(path('journal.jsonl'), `${lines.slice(0, 5).join('\n')}\n`)
+    const { ids, notices } = await readStore()
+    expect(ids).toEqual(['c1'])
+    expect(notices).toContain(CUT(3))
+    expect(await journal()).toBe(`${lines.slice(0, 3).join('\n')}\n`)
+  }, 60_000)
+
+  it('is removed as a whole at every byte of the last batch', async () => {
+    await makeStore()
+    const whole = await readFile(path('journal.jsonl'))
+    const kept = whole.indexOf('"sequence":3}\n') + '"sequence":3}\n'.length
+    await emptyDatabase()
+    const { scanJournal } = await import('../../src/io/store/scan-journal.ts')
+    const { ledgerRules } = await import('../../src/ledger/index.ts')
+    for (let size = whole.length - 1; size > kept; size -= 7) {
+      await truncate(path('journal.jsonl'), size)
+      const scan = await scanJournal(path('journal.jsonl'), 0, ledgerRules, sha256)
+      expect(scan, `cut at byte ${size}`).toMatchObject({ size: kept, torn: true })
+      expect(scan.head.sequence).toBe(3)
+    }
+  }, 60_000)
+
+  it('is taken in when the journal holds it whole and the database does not', async () => {
+    await makeStore()
+    const whole = await journal()
+    const ahead = await makeFolder()
+    await cp(empty, ahead, { recursive: true })
+    try {
+      // The same journal with a database that stopped after entry 3.
+      await writeFile(join(ahead, 'journal.jsonl'), `${whole.split('\n').slice(0, 3).join('\n')}\n`)
+      await (await openFolder(ahead)).close()
+      await writeFile(join(ahead, 'journal.jsonl'), whole)
+      const again = await openFolder(ahead)
+      expect(again.notices).toEqual([
+        'The database was brought up to the journal: 3 entries were taken in.',
+      ])
+      expect((await again.writer.head()).sequence).toBe(6)
+      expect((await verifyLedger(again.writer, sha256)).findings).toEqual([])
+      await again.close()
+    } finally {
+      await rm(ahead, { recursive: true })
+    }
+  }, 60_000)
+})
+
+describe('a journal that was tampered with', () => {
+  async function refused(words: RegExp): Promise<void> {
+    const attempt = openFolder(folder)
+    await expect(attempt).rejects.toMatchObject({ code: 'journal-broken' })
+    await expect(attempt).rejects.toThrow(words)
+    expect(await readLock(folder)).toBeUndefined()
+  }
+  const rewrite = async (change: (text: string) => string) => {
+    const before = await journal()
+    const after = change(before)
+    expect(after).not.toBe(before)
+    await writeFile(path('journal.jsonl'), after)
+  }
+
+  it('is refused, and the line is named', async () => {
+    await makeStore()
+    const good = await journal()
+    await rewrite((text) => text.replace('train soldiers', 'train sailors!'))
+    await refused(/line 1 of journal\.jsonl.*body does not fit its digest/)
+    await writeFile(path('journal.jsonl'), good.replace('"key":"claim:c3"', '"key":"claim:cX"'))
+    await refused(/line 5 .*hash does not fit/)
+    await writeFile(path('journal.jsonl'), good.replace(/^.*"sequence":3\}\n/m, ''))
+    await refused(/line 3 .*Entry 4 stands where entry 3 is due/)
+    await writeFile(path('journal.jsonl'), good.replace('"batch":6', '"batch":9'))
+    await refused(/line 5 .*batch/)
+    await writeFile(
+      path('journal.jsonl'),
+      good.replace(/,"sealed".*"sequence":6\}/, ',"sequence":6}'),
+    )
+    await refused(/line 6 .*no body, and no entry withholds it/)
+    await writeFile(path('journal.jsonl'), good.replace('{"batch":6', 'X"batch":6'))
+    await refused(/line 4 .*not JSON/)
+    await writeFile(path('journal.jsonl'), good)
+    expect((await readStore()).ids).toHaveLength(4)
+  }, 60_000)
+
+  it('is refused whichever byte is flipped, also when the database is gone', async () => {
+    await makeStore()
+    await emptyDatabase()
+    const good = await readFile(path('journal.jsonl'))
+    const { scanJournal } = await import('../../src/io/store/scan-journal.ts')
+    const { ledgerRules } = await import('../../src/ledger/index.ts')
+    let flips = 0
+    for (let at = 0; at < good.length - 1; at += 11) {
+      const bad = Buffer.from(good)
+      bad.writeUInt8(bad.readUInt8(at) ^ 0x01, at)
+      await writeFile(path('journal.jsonl'), bad)
+      const attempt = scanJournal(path('journal.jsonl'), 0, ledgerRules, sha256)
+      await expect(attempt, `byte ${at}`).rejects.toMatchObject({ code: 'journal-broken' })
+      flips += 1
+    }
+    expect(flips).toBeGreaterThan(200)
+  }, 60_000)
+
+  it('is refused when it is shorter than the database, missing, or another one', async () => {
+    await makeStore()
+    const good = await journal()
+    await rewrite((text) => `${text.split('\n').slice(0, 3).join('\n')}\n`)
+    await refused(/ends at line 3, and the database holds 6 entries/)
+    await rm(path('journal.jsonl'))
+    await refused(/ends at line 0, and the database holds 6 entries/)
+    const other = await makeFolder()
+    await cp(empty, other, { recursive: true })
+    const store = await openFolder(other)
+    await store.writer.append(Array.from({ length: 6 }, (_, i) => curatedClaim(`o${i}`)))
+    await store.close()
+    await writeFile(path('journal.jsonl'), await readFile(join(other, 'journal.jsonl'), 'utf8'))
+    await rm(other, { recursive: true })
+    await refused(/line 6 is not the entry that the database holds/)
+    await writeFile(path('journal.jsonl'), good)
+    expect((await readStore()).ids).toHaveLength(4)
+  }, 60_000)
+})
+
+describe('a withheld text', () => {
+  const secret = 'Zq7vKx forbidden words W93jLp'
+  const gone = documentDraft(secret)
+
+  async function findSecret(): Promise<readonly string[]> {
+    const files = await readdir(folder, { recursive: true, withFileTypes: true })
+    const found: string[] = []
+    for (const file of files)
+      if (file.isFile()) {
+        const bytes = await readFile(join(file.parentPath, file.name))
+        if (bytes.includes('forbidden words W93jLp')) found.push(file.name)
+      }
+    return found
+  }
+
+  it('is in no file of the store, and the chain still verifies after a rebuild', async () => {
+    await makeEmpty()
+    const store = await openFolder(folder)
+    await store.writer.append([DOC, gone, readClaim('c1', [gone.id, 0, 6])])
+    const written = await journal()
+    await withholdEntry(store.writer, { sequence: 2, by: 'desk', reason: 'court' }, sha256)
+    await store.writer.append([curatedClaim('c2')])
+    await store.close()
+    expect(written).toContain(secret)
+    expect(await journal()).not.toContain(secret)
+    expect(await findSecret()).toEqual([])
+    expect((await readStore()).ids).toEqual(['c1', 'c2'])
+    await emptyDatabase()
+    expect((await readStore()).ids).toEqual(['c1', 'c2'])
+    const again = await openFolder(folder)
+    expect(await again.writer.document(gone.id, END)).toMatchObject({
+      sha256: sha256(secret),
+      withheld: { by: 'desk', reason: 'court' },
+    })
+    await again.close()
+  }, 60_000)
+
+  it('is taken out at the next opening when a crash came before the rewriting', async () => {
+    await makeEmpty()
+    const store = await openFolder(folder)
+    await store.writer.append([gone])
+    const before = await journal()
+    await withholdEntry(store.writer, { sequence: 1, by: 'desk', reason: 'court' }, sha256)
+    await store.close()
+    const [, withhold] = (await journal()).split('\n')
+    await writeFile(path('journal.jsonl'), `${before}${withhold}\n`)
+    expect(await readStore()).toEqual({ ids: [], notices: [] })
+    expect(await journal()).not.toContain(secret)
+  }, 60_000)
+})
+
+describe('the lock', () => {
+  it('refuses a second opener and names the process', async () => {
+    await makeEmpty()
+    const store = await openFolder(folder)
+    const attempt = openFolder(folder)
+    await expect(attempt).rejects.toMatchObject({ code: 'store-locked' })
+    await expect(attempt).rejects.toThrow(new RegExp(`process ${process.pid} has it open`))
+    expect(await readLock(folder)).toEqual({ pid: process.pid, token: store.token })
+    await store.setPort(4711)
+    expect(await readLock(folder)).toEqual({ pid: process.pid, token: store.token, port: 4711 })
+    await store.close()
+    expect(await readLock(folder)).toBeUndefined()
+    expect(existsSync(path('lock'))).toBe(false)
+  }, 60_000)
+
+  it('is taken over from an owner that is gone, and that is told', async () => {
+    await makeStore()
+    const child = spawn(process.execPath, ['-e', ''])
+    await new Promise((resolve) => child.once('exit', resolve))
+    const lock = { pid: child.pid, token: 'a'.repeat(32) }
+    await writeFile(path('lock'), JSON.stringify(lock))
+    expect(await readLock(folder)).toBeUndefined()
+    expect((await readStore()).notices).toEqual([
+      `The store was left open by process ${child.pid}, which is gone; its lock was taken over.`,
+    ])
+  }, 60_000)
+
+  it('is taken over when its process number belongs to another process by now', async () => {
+    await makeStore()
+    const store = await openFolder(folder)
+    const lock = JSON.parse(await readFile(path('lock'), 'utf8'))
+    await store.close()
+    // Only Linux tells when a process started.
+    if (lock.started === undefined) return
+    await writeFile(path('lock'), JSON.stringify({ ...lock, started: '1' }))
+    expect((await readStore()).notices).toHaveLength(1)
+    await writeFile(path('lock'), JSON.stringify({ ...lock, boot: 'another boot' }))
+    const { ids, notices } = await readStore()
+    expect(ids).toHaveLength(4)
+    expect(notices[0]).toMatch(/before the machine was started again/)
+    expect(notices[1]).toMatch(/6 entries were taken in/)
+  }, 60_000)
+
+  it('is not taken from whoever wrote something else', async () => {
+    await writeFile(path('lock'), 'hello')
+    await expect(openFolder(folder)).rejects.toMatchObject({ code: 'store-locked' })
+    expect(await readFile(path('lock'), 'utf8')).toBe('hello')
+  })
+
+  it('goes to exactly one of many who find it stale', async () => {
+    const { takeLock } = await import('../../src/io/store/lock.ts')
+    for (let round = 0; round < 20; round++) {
+      await writeFile(path('lock'), JSON.stringify({ pid: 2 ** 22 + 1, token: 'b'.repeat(32) }))
+      const attempts = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(folder)))
+      const taken = attempts.filter((one) => one.status === 'fulfilled')
+      expect(taken).toHaveLength(1)
+      await taken[0]?.value.release()
+      expect(await readdir(folder)).toEqual([])
+    }
+  })
+})
