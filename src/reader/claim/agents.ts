@@ -1,0 +1,137 @@
+import type { ActorId } from '../../model/actor.ts'
+import type { Mention } from '../mention/mention.ts'
+import { ADVERBS, PREPOSITIONS } from '../mention/phrases.ts'
+import type { Sentence } from '../text/parse.ts'
+
+/** Who does what a predicate says. */
+export interface Agents {
+  readonly actors: readonly ActorId[]
+  /** Where the agent's words begin, in tokens. */
+  readonly from: number
+  /** The one person named as the agent. */
+  readonly person?: Mention
+  readonly how: 'own' | 'shared' | 'speaker' | 'none'
+}
+
+/** The agents that stand between the start of a clause and its verb: a list counts whole, a place never. */
+export function findAgents(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  clause: { readonly from: number; readonly to: number },
+  firstPerson: readonly ActorId[],
+): Agents | undefined {
+  const inside = mentions.filter((m) => m.from >= clause.from && m.to <= clause.to)
+  const fit = inside.filter((mention) => isAgent(sentence, mention, clause))
+  const head = fit[0]
+  if (!head) return undefined
+  const list = collectList(sentence, inside, head, clause.to)
+  const outsider = list.some((mention) => mention.kind === 'outsider')
+  if (outsider) return { actors: [], from: head.from, how: 'own' }
+  const actors = new Set<ActorId>()
+  for (const mention of list) for (const actor of toActors(mention, firstPerson)) actors.add(actor)
+  const [only] = list
+  const single =
+    list.length === 1 && only?.kind === 'person' && only.name !== undefined ? { person: only } : {}
+  return { actors: dropGroups(actors, list), from: head.from, how: 'own', ...single }
+}
+
+/** The actors of one mention; the first person is whoever speaks. */
+export function toActors(mention: Mention, firstPerson: readonly ActorId[]): readonly ActorId[] {
+  return mention.form === 'first-person' ? firstPerson : mention.actors
+}
+
+function isAgent(
+  sentence: Sentence,
+  mention: Mention,
+  clause: { readonly from: number; readonly to: number },
+): boolean {
+  if (mention.kind === 'outlet' || mention.kind === 'unnamed') return false
+  const { tokens } = sentence
+  const before = findWordBefore(sentence, mention.from, clause.from)
+  if (PREPOSITIONS.has(before) && !isPaired(sentence, mention)) return false
+  if (before === 'of') return false
+  if (mention.possessive) return isForceOf(sentence, mention, clause.to)
+  if (mention.form === 'demonym') return isForceOf(sentence, mention, clause.to)
+  const next = tokens[mention.to]?.norm ?? ''
+  // "Ukraine troops", "US withdrawal": a name before a noun only describes it.
+  return (
+    !(
+      mention.form === 'name' &&
+      /^(?:troops|forces|support|aid|participation|involvement|withdrawal)$/.test(next)
+    ) || isForceOf(sentence, mention, clause.to)
+  )
+}
+
+// "Britain, together with France, will": the second name is an agent too, but never alone.
+function isPaired(sentence: Sentence, mention: Mention): boolean {
+  return sentence.tokens[mention.from - 2]?.norm === 'together' && false
+}
+
+// "Belgian pilots will", "Britain's forces would": people of a state stand for it.
+function isForceOf(sentence: Sentence, mention: Mention, to: number): boolean {
+  const after = sentence.tokens
+    .slice(mention.to, Math.min(to, mention.to + 5))
+    .map((token) => token.norm)
+  return after.some((word) =>
+    /^(?:troops|forces|soldiers|pilots|navy|jets|ships|crews|instructors|engineers|authorities|leadership|people|military|intelligence|contribution|involvement|participation|stance|position|plan|proposal|army)$/.test(
+      word,
+    ),
+  )
+}
+
+function findWordBefore(sentence: Sentence, from: number, limit: number): string {
+  for (let at = from - 1; at >= limit; at -= 1) {
+    const word = sentence.tokens[at]?.norm ?? ''
+    if (
+      !/^(?:the|a|an|both|all|some|new|old|former|own|neighbouring|other)$/.test(word) &&
+      !ADVERBS.has(word)
+    )
+      return word
+  }
+  return ''
+}
+
+function collectList(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  head: Mention,
+  to: number,
+): readonly Mention[] {
+  const list = [head]
+  let last = head
+  for (const mention of mentions) {
+    if (mention.from < last.to || mention.from >= to) continue
+    const between = sentence.tokens.slice(last.to, mention.from).map((token) => token.norm)
+    const joined =
+      between.length <= 4 &&
+      between.length > 0 &&
+      between.every((word) =>
+        /^(?:,|and|the|or|&|with|as|well|together|including|primarily|namely|mainly|\(|both|also|like|plus)$/.test(
+          word,
+        ),
+      ) &&
+      between.some((word) => /^(?:,|and|&|with|as|\(|including|primarily|plus)$/.test(word))
+    const apposed =
+      between.length === 1 &&
+      between[0] === ',' &&
+      head.kind === 'person' &&
+      mention.kind !== 'person'
+    if (joined && !apposed && mention.kind !== 'outlet' && mention.kind !== 'unnamed') {
+      list.push(mention)
+      last = mention
+    }
+  }
+  return list
+}
+
+// A named list wins over the group that it stands beside.
+function dropGroups(actors: ReadonlySet<ActorId>, list: readonly Mention[]): readonly ActorId[] {
+  const groups = new Set(
+    list.filter((mention) => mention.form === 'group').flatMap((mention) => mention.actors),
+  )
+  const named = [...actors].filter((actor) => !groups.has(actor))
+  const explained = list.some(
+    (mention, i) => i > 0 && list[0]?.form === 'group' && mention.form !== 'group',
+  )
+  return explained && named.length > 0 ? named : [...actors]
+}

@@ -1,0 +1,95 @@
+import type { Mention } from '../mention/mention.ts'
+import { BOUNDARIES } from '../mention/phrases.ts'
+import type { Sentence } from '../text/parse.ts'
+import type { ConditionHit } from './condition.ts'
+import type { Predicate } from './predicate.ts'
+
+/** Where the subject of a predicate may stand. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  /** True when the predicate can share the subject of the one before it. */
+  readonly shares: boolean
+  /** True right after "which", "who" or "that": what stands before it is the subject. */
+  readonly relative: boolean
+}
+
+const HARD = /^[;:()[\]—–«»“”"]$/
+
+/** The clause of a predicate: from the last boundary before it, never reaching into the predicate before. */
+export function findClause(
+  sentence: Sentence,
+  predicate: Predicate,
+  before: Predicate | undefined,
+  conditions: readonly ConditionHit[],
+): Clause {
+  const { tokens } = sentence
+  const floor = before === undefined ? 0 : before.to
+  let from = floor
+  let shares = before !== undefined
+  let relative = false
+  for (let at = floor; at < predicate.from; at += 1) {
+    const word = tokens[at]?.norm ?? ''
+    const condition = conditions.find((hit) => hit.from === at)
+    if (condition && condition.to <= predicate.from) {
+      from = condition.to
+      at = condition.to - 1
+      continue
+    }
+    if (BOUNDARIES.has(word) && !isPlain(tokens[at - 1]?.norm, word, tokens[at + 1]?.norm)) {
+      from = at + 1
+      shares = false
+      relative = /^(?:which|who|that)$/.test(word)
+    } else if (HARD.test(tokens[at]?.text ?? '')) {
+      from = at + 1
+      relative = false
+    }
+  }
+  const join = before === undefined ? undefined : findJoin(sentence, from, predicate.from)
+  return {
+    from: join ?? from,
+    to: predicate.from,
+    shares,
+    relative: relative && join === undefined,
+  }
+}
+
+function isPlain(before: string | undefined, word: string, after: string | undefined): boolean {
+  if (word === 'as') return before === 'well' || after === 'well' || before === 'such'
+  // "now that", "that country": only a few of these open a clause; "so far" and "since then" are adverbs.
+  if (word === 'so') return true
+  if (
+    word === 'since' ||
+    word === 'after' ||
+    word === 'before' ||
+    word === 'until' ||
+    word === 'once'
+  )
+    return true
+  return false
+}
+
+// After another predicate a new subject begins behind "and", "but" or a comma.
+function findJoin(sentence: Sentence, from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const word = sentence.tokens[at]?.norm ?? ''
+    if (
+      word === 'and' ||
+      word === 'but' ||
+      word === 'while' ||
+      word === ',' ||
+      word === 'or' ||
+      word === 'yet'
+    )
+      return at + 1
+  }
+  return undefined
+}
+
+/** The mention that a relative clause hangs on: what stands last before "which". */
+export function findAntecedent(mentions: readonly Mention[], clause: Clause): Mention | undefined {
+  if (!clause.relative) return undefined
+  return mentions
+    .filter((mention) => mention.to <= clause.from - 1 && mention.to >= clause.from - 4)
+    .at(-1)
+}

@@ -1,0 +1,31 @@
+import type { ActorId } from '../../model/actor.ts'
+import type { DateHit } from '../date/find-dates.ts'
+import type { Mention } from '../mention/mention.ts'
+import type { Scope } from '../source/scope.ts'
+import type { Sentence } from '../text/parse.ts'
+import type { ConditionHit } from './condition.ts'
+import type { SubjectHit } from './subject.ts'
+
+/** One sentence with all that the stages before found in it. */
+export interface Reading {
+  readonly sentence: Sentence
+  readonly mentions: readonly Mention[]
+  readonly scopes: readonly Scope[]
+  readonly conditions: readonly ConditionHit[]
+  readonly dates: readonly DateHit[]
+  readonly subjects: readonly SubjectHit[]
+}
+
+/** What the claims of a document tell those after them. */
+export interface Memory {
+  /** The last subject that a claim named itself. */
+  subject?: string
+  /** The last instrument named in the text: what "the declaration" is. */
+  instrument?: string
+  /** The last doers. */
+  actors: readonly ActorId[]
+  /** Who speaks where nothing says so: "We, the Foreign Ministers of ...", or the one interviewed. */
+  voice?: Mention
+  /** What the document is mostly about. */
+  readonly topic?: string
+}

@@ -1,0 +1,43 @@
+import type { Act } from '../../model/act.ts'
+import data from '../lexicon/acts.json' with { type: 'json' }
+import { toForms } from '../text/inflect.ts'
+import { addPattern, createPatterns, type Patterns } from '../text/pattern.ts'
+
+/** A phrase that tells an act, and what its negation tells; `verb` when its first word is a verb in any form. */
+export interface ActCue {
+  readonly act: Act
+  readonly not?: Act
+  readonly verb?: string
+}
+
+/** A verb that says what is done ("send", "train"): what act it is hangs on its modal and tense. */
+export interface Deed {
+  readonly verb: string
+  /** True for a thing that can be handed over: its past is a delivery. */
+  readonly delivery: boolean
+}
+
+export const ACT_CUES: Patterns<ActCue> = createActCues()
+export const DEEDS: ReadonlyMap<string, Deed> = createDeeds()
+
+function createActCues(): Patterns<ActCue> {
+  const cues = createPatterns<ActCue>()
+  for (const group of data.cues) {
+    const negated = 'not' in group ? { not: group.not as Act } : {}
+    for (const pattern of group.patterns) {
+      const verb = pattern.startsWith('+') ? { verb: pattern.slice(1).split(' ')[0] ?? '' } : {}
+      addPattern(cues, pattern, { act: group.act as Act, ...negated, ...verb })
+    }
+  }
+  return cues
+}
+
+function createDeeds(): ReadonlyMap<string, Deed> {
+  const deeds = new Map<string, Deed>()
+  const add = (verb: string, delivery: boolean): void => {
+    for (const form of toForms(verb)) if (!deeds.has(form)) deeds.set(form, { verb, delivery })
+  }
+  for (const verb of data.deeds.delivery) if (!verb.includes(' ')) add(verb, true)
+  for (const verb of data.deeds.other) add(verb, false)
+  return deeds
+}

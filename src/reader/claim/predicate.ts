@@ -1,0 +1,182 @@
+import type { Act } from '../../model/act.ts'
+import type { Mention } from '../mention/mention.ts'
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../mention/phrases.ts'
+import { toVerbForm } from '../text/inflect.ts'
+import type { Sentence } from '../text/parse.ts'
+import { findPatterns } from '../text/pattern.ts'
+import { toTagger } from '../text/tagger.ts'
+import type { Token } from '../text/token.ts'
+import { toAct, toDeedAct } from './act-table.ts'
+import { ACT_CUES, type ActCue, DEEDS } from './cues.ts'
+import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+
+/** Words that say an act: the verb group starts at `from`, its phrase ends before `to`. */
+export interface Predicate {
+  readonly act: Act
+  readonly from: number
+  /** First word of the phrase itself, after auxiliaries and negation. */
+  readonly head: number
+  readonly to: number
+  /** The speaker asks it of the grammatical subject: "Russia must stop". */
+  readonly asks: boolean
+  readonly passive: boolean
+  /** A verb of doing rather than a phrase of the lexicon: it needs a subject word beside it. */
+  readonly deed: boolean
+  readonly verb?: string
+  readonly group: VerbGroup
+  /** A noun ("willingness to"), which no subject need precede. */
+  readonly nominal: boolean
+}
+
+/** The predicates of a sentence that say an act, in order and without overlap. */
+export function findPredicates(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  isClosed: (at: number) => boolean,
+): readonly Predicate[] {
+  const { tokens } = sentence
+  const cues = new Map<number, { readonly value: ActCue; readonly to: number }>()
+  for (const hit of findPatterns(ACT_CUES, tokens)) {
+    const before = cues.get(hit.from)
+    if (!before || hit.to > before.to) cues.set(hit.from, hit)
+  }
+  const tags = createTags(sentence)
+  const found: Predicate[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (isClosed(at)) continue
+    const cue = cues.get(at)
+    const made = cue
+      ? fromCue(tokens, mentions, at, cue, tags)
+      : fromDeed(tokens, mentions, at, tags)
+    if (!made) continue
+    found.push(made)
+    at = Math.max(at, made.to - 1)
+  }
+  return found
+}
+
+type Tags = (at: number) => string
+
+function createTags(sentence: Sentence): Tags {
+  let known: ReadonlyMap<number, string> | undefined
+  return (at) => {
+    // Most sentences never ask: tagging is the dearest step of all.
+    known ??= new Map(
+      toTagger()
+        .tag(sentence.text.slice(sentence.start, sentence.end))
+        .map((word) => [word.start + sentence.start, word.tag]),
+    )
+    return known.get(sentence.tokens[at]?.start ?? -1) ?? 'X'
+  }
+}
+
+function fromCue(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  at: number,
+  cue: { readonly value: ActCue; readonly to: number },
+  tags: Tags,
+): Predicate | undefined {
+  const { value, to } = cue
+  const group = readVerbGroup(tokens, at)
+  if (value.verb !== undefined && !isVerbHere(tokens, mentions, at, value.verb, group, tags))
+    return undefined
+  const act = toAct(value, group)
+  if (act === undefined) return undefined
+  return {
+    act: act.act,
+    asks: act.asks,
+    from: group.from,
+    head: at,
+    to,
+    passive: isPassive(tokens, at, value.verb, group),
+    deed: false,
+    group,
+    nominal:
+      value.verb === undefined && group.auxiliaries.length === 0 && group.modal === undefined,
+    ...(value.verb === undefined ? {} : { verb: value.verb }),
+  }
+}
+
+function fromDeed(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  at: number,
+  tags: Tags,
+): Predicate | undefined {
+  const deed = DEEDS.get(tokens[at]?.norm ?? '')
+  if (!deed) return undefined
+  const group = readVerbGroup(tokens, at)
+  if (group.modal === undefined && !deed.delivery && !group.auxiliaries.length) return undefined
+  if (isAuxiliaryUse(tokens, at)) return undefined
+  if (!isVerbHere(tokens, mentions, at, deed.verb, group, tags)) return undefined
+  const form = toVerbForm(tokens[at]?.norm ?? '', deed.verb)
+  const act = toDeedAct(deed, form, group)
+  if (act === undefined) return undefined
+  return {
+    act: act.act,
+    asks: act.asks,
+    from: group.from,
+    head: at,
+    to: at + 1,
+    passive: isPassive(tokens, at, deed.verb, group),
+    deed: true,
+    group,
+    nominal: false,
+    verb: deed.verb,
+  }
+}
+
+// "have", "do" and "be" before another verb only help it.
+function isAuxiliaryUse(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.norm ?? ''
+  if (!AUXILIARIES.has(word)) return false
+  let next = at + 1
+  while (ADVERBS.has(tokens[next]?.norm ?? '') || tokens[next]?.norm === 'not') next += 1
+  const after = tokens[next]?.norm ?? ''
+  return (
+    DEEDS.has(after) ||
+    /(?:ed|en|ing)$/.test(after) ||
+    AUXILIARIES.has(after) ||
+    after === 'ready' ||
+    after === 'to'
+  )
+}
+
+function isPassive(
+  tokens: readonly Token[],
+  at: number,
+  verb: string | undefined,
+  group: VerbGroup,
+): boolean {
+  if (verb === undefined || toVerbForm(tokens[at]?.norm ?? '', verb) !== 'past') return false
+  return group.auxiliaries.some((word) => /^(?:be|is|are|was|were|been|being)$/.test(word))
+}
+
+function isVerbHere(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  at: number,
+  verb: string,
+  group: VerbGroup,
+  tags: Tags,
+): boolean {
+  const word = tokens[at]?.norm ?? ''
+  const before = tokens[at - 1]?.norm ?? ''
+  const form = toVerbForm(word, verb)
+  if (group.infinitive) return group.modal !== undefined
+  if (group.modal !== undefined) return true
+  if (form === 'gerund') return group.auxiliaries.length > 0
+  if (group.auxiliaries.length > 0)
+    return (
+      form !== 'third' &&
+      (form === 'past' || /^(?:do|does|did|don't|doesn't|didn't)$/.test(group.auxiliaries[0] ?? ''))
+    )
+  if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || before === 'of' || before === "'s")
+    return false
+  // An agent right before it makes it a verb, whatever a tagger says of "Reuters reports".
+  if (mentions.some((m) => m.to === group.from && !m.possessive && m.form !== 'demonym'))
+    return true
+  const tag = tags(at)
+  return tag === 'VERB' || tag === 'X' || tag === 'AUX'
+}

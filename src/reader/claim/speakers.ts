@@ -1,0 +1,48 @@
+import type { ActorId } from '../../model/actor.ts'
+import type { Mention } from '../mention/mention.ts'
+import type { Scope } from '../source/scope.ts'
+import type { Memory, Reading } from './context.ts'
+
+/** Who says the words at one place, and through whom they came. */
+export interface Voices {
+  /** Innermost person or official body. */
+  readonly speaker?: Mention
+  readonly via: readonly string[]
+  /** Words of someone who speaks for no state: nothing there is a claim. */
+  readonly outside: boolean
+  readonly firstPerson: readonly ActorId[]
+}
+
+/** The voices over one character of the document. */
+export function findVoices(reading: Reading, memory: Memory, at: number): Voices {
+  const over = reading.scopes
+    .filter((scope) => scope.start <= at && at < scope.end)
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+  const speaking = over.filter(
+    (scope) => scope.source.kind === 'person' || scope.source.kind === 'actor',
+  )
+  const speaker = innermost(speaking)?.source
+  const outside = over.some((scope) => scope.source.kind === 'outsider')
+  const via = [...new Set(over.flatMap(toVia))]
+  const own = speaker ?? memory.voice
+  return {
+    via,
+    outside,
+    firstPerson: own?.actors ?? [],
+    ...(own === undefined ? {} : { speaker: own }),
+  }
+}
+
+function innermost(scopes: readonly Scope[]): Scope | undefined {
+  const persons = scopes.filter((scope) => scope.source.kind === 'person')
+  return persons.at(-1) ?? scopes.at(-1)
+}
+
+function toVia(scope: Scope): readonly string[] {
+  const { source } = scope
+  const own =
+    (source.kind === 'outlet' || source.kind === 'unnamed') && source.name !== undefined
+      ? [source.name]
+      : []
+  return [...own, ...scope.via]
+}

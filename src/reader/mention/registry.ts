@@ -1,0 +1,61 @@
+import type { ActorId, PersonId } from '../../model/actor.ts'
+import { toWords } from '../text/token.ts'
+import type { Mention } from './mention.ts'
+
+/** What a text has named so far: who "he", "it" or "the minister" is. One registry serves one document. */
+export interface Registry {
+  readonly hasPerson: (id: PersonId) => boolean
+  /** The person last named whose name ends in this folded word. */
+  readonly findByLastName: (word: string) => Mention | undefined
+  readonly findByActor: (actor: ActorId) => Mention | undefined
+  readonly lastPerson: () => Mention | undefined
+  readonly lastActors: () => readonly ActorId[]
+  readonly lastGroup: () => readonly ActorId[]
+  readonly lastOutlet: () => string | undefined
+  readonly see: (mention: Mention) => void
+  /** Says which actors were the doers of the last claim or sentence: what "it" means. */
+  readonly seeSubject: (actors: readonly ActorId[]) => void
+}
+
+export function createRegistry(): Registry {
+  const byLastName = new Map<string, Mention>()
+  const byActor = new Map<ActorId, Mention>()
+  const ids = new Set<PersonId>()
+  const last: {
+    person?: Mention
+    actors: readonly ActorId[]
+    group: readonly ActorId[]
+    outlet?: string
+  } = {
+    actors: [],
+    group: [],
+  }
+  const seePerson = (mention: Mention): void => {
+    const word = toWords(mention.name ?? '').at(-1)
+    const before = word === undefined ? undefined : byLastName.get(word)
+    const kept = mention.actors.length === 0 && before ? before : mention
+    if (word !== undefined) byLastName.set(word, kept)
+    if (mention.person !== undefined) ids.add(mention.person)
+    for (const actor of kept.actors) byActor.set(actor, kept)
+    last.person = kept
+  }
+  const seeSubject = (actors: readonly ActorId[]): void => {
+    if (actors.length === 0) return
+    last.actors = actors
+    if (actors.length > 1) last.group = actors
+  }
+  return {
+    hasPerson: (id) => ids.has(id),
+    findByLastName: (word) => byLastName.get(word),
+    findByActor: (actor) => byActor.get(actor),
+    lastPerson: () => last.person,
+    lastActors: () => last.actors,
+    lastGroup: () => last.group,
+    lastOutlet: () => last.outlet,
+    see: (mention) => {
+      if (mention.kind === 'person' && mention.name !== undefined) seePerson(mention)
+      if (mention.kind === 'outlet' && mention.name !== undefined) last.outlet = mention.name
+    },
+    seeSubject,
+  }
+}
