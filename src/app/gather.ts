@@ -2,6 +2,7 @@ import { type Computed, computeRecord, toVoice } from '../engine/guarantees/inde
 import { toInstantText } from '../model/calendar.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Framework } from '../model/framework.ts'
+import { toSpan } from '../model/partial-date.ts'
 import { SuretyError } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
 import type { Statement } from '../model/statement.ts'
@@ -28,14 +29,25 @@ export function openGatherer(
   reader: LedgerReader,
   parse: ParseFramework,
 ): (question: Question) => Promise<Gathered> {
-  return keepNewest(
-    KEPT,
-    (question: Question) => gatherAll(reader, parse, question),
-    async ({ on, onText, knownText, basis, trust, suppose }) => {
-      const { sequence } = await reader.head()
-      return JSON.stringify([sequence, on, onText, knownText, basis, trust, suppose])
-    },
-  )
+  const gather = keepNewest(KEPT, (question: Question) => gatherAll(reader, parse, question), toKey)
+  return async (question) => {
+    const gathered = await gather(question)
+    return { ...gathered, asked: { ...gathered.asked, known: question.knownText } }
+  }
+  async function toKey({
+    on,
+    onText,
+    known,
+    knownText,
+    basis,
+    trust,
+    suppose,
+  }: Question): Promise<string> {
+    const { sequence, recordedAt } = await reader.head()
+    // Every instant from the newest entry on holds the same record.
+    const all = basis === 'recorded' && recordedAt !== undefined && toSpan(recordedAt).from <= known
+    return JSON.stringify([sequence, on, onText, all || knownText, basis, trust, suppose])
+  }
 }
 
 async function gatherAll(

@@ -11,6 +11,8 @@ export type Role = 'guarantor' | 'beneficiary' | 'counterparty' | 'facilitator'
 export interface Actor {
   readonly id: ActorId
   readonly name: string
+  /** The name inside a sentence, where it takes an article: `the United Kingdom`. */
+  readonly inText?: string
   readonly kind: 'state' | 'organisation' | 'group'
   readonly roles: readonly Role[]
   /** Other names: `UK`, `Great Britain`. */

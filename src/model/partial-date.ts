@@ -51,6 +51,12 @@ export function toSpan(text: PartialDate): Span {
   return span
 }
 
+/** When something ends whose last day (included), month or instant (not included) is told. */
+export function toEnd(last: PartialDate): Instant {
+  const { from, until } = toSpan(last)
+  return until - from === 1 ? from : until
+}
+
 function toMonthsSpan(year: number, month: number, months: number): Span {
   const first = toDayNumber({ year, month, day: 1 })
   return { from: toDayStart(first), until: toDayStart(addMonths(first, months)) }

@@ -72,6 +72,24 @@ export const RUNG_WORDS: Readonly<
   refuse: { words: 'will not', objects: 'objects to', mark: 'refused', held: 'refused' },
 }
 
+/** What an act is called of its actor; `refuse` of others' contributions reads "objects to". */
+export const ACT_WORDS: Readonly<Record<Act, string>> = {
+  pledge: 'promised',
+  offer: 'offered',
+  consider: 'considering',
+  defer: 'says it is too early',
+  refuse: 'will not',
+  demand: 'demands',
+  propose: 'proposed',
+  agree: 'agreed',
+  accede: 'joined',
+  negotiate: 'in talks',
+  meet: 'met',
+  deliver: 'delivered',
+  allege: 'alleges',
+  withdraw: 'withdrew',
+}
+
 /** The sign printed in a square and in a terminal. */
 export const MARK_SIGN: Readonly<Record<Mark, string>> = {
   'in-force': '●',

@@ -16,6 +16,7 @@ export {
 } from './claim-line.ts'
 export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
 export { type DossierAnswer, toDossier } from './dossier.ts'
+export { toPublicDocument, toSentenceSpan } from './excerpt.ts'
 export { type HomeAnswer, toBlocking, toHome } from './home.ts'
 export {
   type InstrumentAnswer,
@@ -25,6 +26,7 @@ export {
   toInstrumentLine,
 } from './instrument.ts'
 export { type Cell, type MatrixAnswer, toMatrix } from './matrix.ts'
+export { type MethodAnswer, toMethod } from './method.ts'
 export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'
 export {
   type PositionLine,

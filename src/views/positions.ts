@@ -1,7 +1,8 @@
+import type { Act } from '../model/act.ts'
 import type { PositionFinding, PositionVoice, Rung } from '../model/finding.ts'
 import type { SubjectId } from '../model/subject.ts'
 import { SUBJECTS } from '../model/subject.ts'
-import { MARK_SIGN, type Mark, RUNG_WORDS } from '../model/vocabulary.ts'
+import { ACT_WORDS, MARK_SIGN, type Mark, RUNG_WORDS } from '../model/vocabulary.ts'
 import type { Asked } from './asked.ts'
 import { type ActorLine, type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
 
@@ -100,7 +101,7 @@ function toVoiceLine(
   return {
     claim: toClaimLine(voice.statement, naming),
     rung: voice.rung,
-    rungWords: toRungWords(voice.rung, actor, subject, naming),
+    rungWords: toActWords(voice.statement.claim.act, actor, subject, naming),
     part: voice.part,
     marks: voice.marks,
     ...(voice.day && { day: voice.day }),
@@ -115,12 +116,12 @@ export function toMark(finding: PositionFinding): Mark {
 }
 
 /** "will not" of one's own contribution; "objects to" of what others would send, or of a political subject. */
-function toRungWords(rung: Rung, actor: string, subject: string, naming: Naming): string {
-  const { words, objects } = RUNG_WORDS[rung]
+function toActWords(act: Act, actor: string, subject: string, naming: Naming): string {
+  if (act !== 'refuse') return ACT_WORDS[act]
   const isGuarantor = naming.framework.actors.some(
     ({ id, roles }) => id === actor && roles.includes('guarantor'),
   )
-  return isGuarantor && !isPolitical(subject) ? words : objects
+  return isGuarantor && !isPolitical(subject) ? ACT_WORDS.refuse : RUNG_WORDS.refuse.objects
 }
 
 function isPolitical(subject: string): boolean {
@@ -129,7 +130,9 @@ function isPolitical(subject: string): boolean {
 
 function toPositionWords(finding: PositionFinding, naming: Naming): string {
   if (finding.state === 'disputed') return finding.because
-  const words = toRungWords(finding.rung, finding.actor, finding.subject, naming)
+  const moving = finding.voices.find(({ part }) => part === 'moves')
+  if (!moving) return finding.because
+  const words = toActWords(moving.statement.claim.act, finding.actor, finding.subject, naming)
   if (finding.awaits.length === 0) return words
   const held =
     finding.rung === 'refuse' || finding.rung === 'defer' ? 'unless or until' : 'waiting on'

@@ -78,6 +78,8 @@ export function toStatus(asked: Asked, findings: StatusFindings, naming: Naming)
   }
 }
 
+const AWAKE: readonly ProvisionState[] = ['active', 'due', 'fulfilled', 'overdue']
+
 /** A headline is computed from the findings of its date, so that it cannot say what they do not. */
 function toHeadline(
   provisions: readonly ProvisionLine[],
@@ -86,18 +88,16 @@ function toHeadline(
 ): string {
   const adopted = provisions.filter(({ state }) => state !== 'not-in-force' && state !== 'ended')
   if (adopted.length === 0) return 'No provision of this arrangement had been adopted by this date.'
-  const count = (state: ProvisionState): number =>
-    adopted.filter((line) => line.state === state).length
-  const parts = (
-    [
-      ['active', 'active'],
-      ['due', 'due'],
-      ['overdue', 'overdue'],
-      ['waiting', 'waiting on a condition'],
-      ['undetermined', 'undetermined'],
-      ['disputed', 'disputed'],
-    ] as const
-  ).flatMap(([state, words]) => (count(state) > 0 ? [`${count(state)} ${words}`] : []))
+  const waking = adopted.filter(({ conditional }) => conditional)
+  const awake = waking.filter(({ state }) => AWAKE.includes(state))
+  const standing = adopted.filter(({ conditional, state }) => !conditional && state === 'active')
+  const none = awake.length === 0 ? 'None' : String(awake.length)
+  const sentences = [
+    waking.length > 0
+      ? `${none} of the ${waking.length} guarantees that wake on a condition ${awake.length > 1 ? 'are' : 'is'} awake.`
+      : '',
+    standing.length > 0 ? `${standing.length} standing commitments are in effect.` : '',
+  ]
   const ceasefire = facts.find(({ ref }) => ref === 'ceasefire')
   const word = ceasefire
     ? {
@@ -108,10 +108,10 @@ function toHeadline(
       }[ceasefire.truth]
     : ''
   const truce = running.map(
-    ({ truce: { title }, when }) => `${title}${when === 'runs' ? ' runs' : ' ended that day'}`,
+    ({ truce: { title }, class: kind, when }) =>
+      `${title} (${kind.replaceAll('-', ' ')}) ${when === 'runs' ? 'runs' : 'ended that day'}`,
   )
-  const sentence = `Of ${adopted.length} provisions adopted, ${parts.join(', ')}.`
-  return [sentence, word ? `${[word, ...truce].join('; ')}.` : ''].filter(Boolean).join(' ')
+  return [...sentences, word ? `${[word, ...truce].join('; ')}.` : ''].filter(Boolean).join(' ')
 }
 
 function toFactLine(
@@ -146,8 +146,6 @@ function toTruceLine({ statement, truce, class: kind, when, because }: TruceFind
   }
 }
 
-const AWAKE: readonly ProvisionState[] = ['active', 'due', 'fulfilled', 'overdue']
-
 function toWhatIf(
   before: readonly ProvisionFinding[],
   after: readonly ProvisionFinding[],
@@ -164,7 +162,7 @@ function toWhatIf(
         before: was.state,
         after: finding.state,
         effect,
-        words: finding.because,
+        words: toEffectWords(effect, finding),
       },
     ]
   })
@@ -180,6 +178,13 @@ function toWhatIf(
         ? 'No legal duty wakes on these assumptions.'
         : `Legal duties that wake: ${legal.map(({ provision }) => provision.title).join('; ')}.`,
   }
+}
+
+/** On one reading only: says which. */
+function toEffectWords(effect: WhatIfLine['effect'], finding: ProvisionFinding): string {
+  return effect === 'nearer-on-one-reading'
+    ? `the assumption is met on one reading only, and does not wake it alone; ${finding.because}`
+    : finding.because
 }
 
 /** Compares what each debtor waits on, reading by reading. */

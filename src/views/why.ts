@@ -89,6 +89,8 @@ export interface ProvisionLine {
   readonly stateWords: string
   readonly because: string
   readonly readingsDiffer: boolean
+  /** True when it wakes on a condition or an event; false for a standing commitment. */
+  readonly conditional: boolean
   /** Labels of competing readings; empty when there is one only. */
   readonly readings: readonly {
     readonly label: string
@@ -118,6 +120,7 @@ export function toProvisionLine(finding: ProvisionFinding, naming: Naming): Prov
     stateWords: toStateWords(finding),
     because: finding.because,
     readingsDiffer: finding.readingsDiffer,
+    conditional: provision.readings.some(({ condition, trigger }) => condition || trigger),
     readings:
       provision.readings.length > 1 && debtor
         ? debtor.readings.map(({ label, state, because }) => ({ label, state, because }))

@@ -70,7 +70,8 @@ export function computeRecord(
           world,
           occurrences: fluents.occurrences,
           parties: partiesOf,
-          name: (actor) => offices.actors.get(actor)?.name ?? actor,
+          name: (actor) =>
+            offices.actors.get(actor)?.inText ?? offices.actors.get(actor)?.name ?? actor,
         }),
       ),
     ),

@@ -1,9 +1,10 @@
+import type { Actor } from '../../model/actor.ts'
 import { toInstantText } from '../../model/calendar.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { FluentFinding, TruceFinding } from '../../model/finding.ts'
 import { type Fluent, type FluentRef, parseFluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type PartialDate, toSpan } from '../../model/partial-date.ts'
+import { type PartialDate, toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Assumption, Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Truth } from '../../model/truth.ts'
@@ -42,14 +43,13 @@ export function answerFluents(
   const declared = new Map(framework.fluents.map((fluent) => [fluent.id, fluent]))
   const evidence = toEvidence(framework, statements, truces, question, offices)
   const answered = new Map<FluentRef, FluentFinding>()
-  const name = (actor: string): string => offices.actors.get(actor)?.name ?? actor
   const ask = (ref: FluentRef): FluentFinding => {
     const known = answered.get(ref)
     if (known) return known
     const { fluent: id, actor } = parseFluentRef(ref)
     const fluent = declared.get(id)
     const finding = fluent
-      ? toFinding(ref, fluent, actor ? name(actor) : '', evidence.get(ref) ?? [], {
+      ? toFinding(ref, fluent, actor && offices.actors.get(actor), evidence.get(ref) ?? [], {
           framework,
           truces,
           question,
@@ -84,11 +84,11 @@ interface Context {
 function toFinding(
   ref: FluentRef,
   fluent: Fluent,
-  actorName: string,
+  actor: Actor | undefined | '',
   evidence: readonly Evidence[],
   context: Context,
 ): FluentFinding {
-  const words = (text: string): string => text.replaceAll('{actor}', actorName)
+  const words = (text: string): string => (actor ? toActorWords(text, actor) : text)
   const asked = { ref, question: words(fluent.question), awaited: words(fluent.awaited) }
   const assumption = findAssumption(ref, context.question)
   if (assumption) {
@@ -119,6 +119,15 @@ function toFinding(
   }
 }
 
+/** `{actor}` is the actor's name in a sentence, `{parliament}` the name of its parliament. */
+function toActorWords(text: string, { name, inText, organs }: Actor): string {
+  const called = inText ?? name
+  const parliament = organs.find(({ kind }) => kind === 'parliament')?.name
+  return text
+    .replaceAll('{parliament}', parliament ? `the ${parliament}` : `the parliament of ${called}`)
+    .replaceAll('{actor}', called)
+}
+
 /** Evidence whose span holds at the instant, of each teller the newest word, of the best rank present. */
 function toCurrent(
   evidence: readonly Evidence[],
@@ -132,8 +141,7 @@ function toCurrent(
     if (!other || toSpan(item.from).from >= toSpan(other.from).from) newest.set(item.teller, item)
   }
   const holding = [...newest.values()].filter(
-    (item) =>
-      kind === 'event' || item.until === undefined || question.on < toSpan(item.until).until,
+    (item) => kind === 'event' || item.until === undefined || question.on < toEnd(item.until),
   )
   const preferred = holding.filter((item) => item.statement.rank === 'preferred')
   return preferred.length > 0 ? preferred : holding
@@ -274,7 +282,7 @@ function toTruceEvidence(
                     statement,
                     value: 'no',
                     from,
-                    until: toDayBefore(startDisputed.from),
+                    until: toInstantText(toSpan(startDisputed.from).from),
                     teller: `${truce.title}: ${startDisputed.by.join('+')}`,
                     weak: false,
                   },
@@ -284,8 +292,4 @@ function toTruceEvidence(
         ]
       : [],
   )
-}
-
-function toDayBefore(day: PartialDate): PartialDate {
-  return toInstantText(toSpan(day).from - 1)
 }

@@ -57,20 +57,31 @@ export function findParties(
 export function listParties(
   instrument: Instrument,
   statements: readonly Statement[],
-  { question, offices }: PartyContext,
+  { framework, question, offices }: PartyContext,
 ): readonly PartyFinding[] {
+  const members = framework.instruments.filter(({ series }) => series === instrument.id)
+  // Who is a party to a text of a series counts once in the series; talks about the series make nobody a party.
+  const texts = new Map(
+    (members.length > 0 ? members : [instrument]).map((text) => [text.id, text]),
+  )
   const found = new Map<ActorId, PartyFinding>()
   for (const statement of statements) {
     const { claim } = statement
-    if (claim.subject !== instrument.id || !isCounted(statement, question)) continue
+    const text = texts.get(claim.subject)
+    if (!text || !isCounted(statement, question)) continue
+    if (claim.origin.kind === 'curated' && claim.origin.stage) continue
     if (!['agree', 'accede', 'withdraw'].includes(claim.act)) continue
     const { voice } = toVoice(claim, offices)
     const span = parseSpan(claim.when ?? claim.publishedOn ?? '')
     if (!span || span.from > question.on || (voice !== 'own' && voice !== 'told')) continue
     for (const actor of claim.by) {
+      if (members.length > 0 && actor === framework.beneficiary) continue
       if (claim.act === 'withdraw') found.delete(actor)
       else if (!found.has(actor)) {
-        found.set(actor, toParty(actor, statement, instrument, span.until - 1 <= question.on))
+        found.set(
+          actor,
+          toParty(actor, statement, text, members.length > 0, span.until - 1 <= question.on),
+        )
       }
     }
   }
@@ -81,6 +92,7 @@ function toParty(
   actor: ActorId,
   statement: Statement,
   instrument: Instrument,
+  inSeries: boolean,
   certain: boolean,
 ): PartyFinding {
   const { claim } = statement
@@ -90,7 +102,7 @@ function toParty(
     actor,
     action,
     on: claim.when ?? claim.publishedOn ?? '',
-    founder: instrument.founders.includes(actor),
+    founder: !inSeries && instrument.founders.includes(actor),
     certain,
     ...(party && { party }),
     evidence: [claim.id],

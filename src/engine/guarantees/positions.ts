@@ -49,9 +49,23 @@ export function listPositions(
       groups.set(key, group)
     }
   }
-  return [...groups.values()].map(({ actor, subject, placed }) =>
-    toPosition(actor, subject, placed, context),
-  )
+  const texts = toTexts(context.framework)
+  return [...groups.values()]
+    .filter(
+      ({ actor, subject }) =>
+        // Talks on a series are history once its actor is party to one of its texts.
+        !(texts.get(subject) ?? []).some((text) => groups.has(`${actor} ${text}`)),
+    )
+    .map(({ actor, subject, placed }) => toPosition(actor, subject, placed, context))
+}
+
+/** The texts of every series, by the series' id. */
+function toTexts({ instruments }: Framework): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>()
+  for (const { id, series } of instruments) {
+    if (series) texts.set(series, [...(texts.get(series) ?? []), id])
+  }
+  return texts
 }
 
 function toPlaced(statement: Statement, context: PositionContext): Placed | undefined {

@@ -158,7 +158,8 @@ function toReading(
   if (provision.mode === 'triggered' && reading.trigger) {
     return { ...common, ...toTriggered(reading.trigger, slots, context) }
   }
-  return { ...common, state: 'active', because: 'every condition is met', awaits: [], duties: [] }
+  const because = condition ? 'every condition is met' : 'holds without a condition'
+  return { ...common, state: 'active', because, awaits: [], duties: [] }
 }
 
 function toWaiting(awaits: readonly FluentFinding[]): string {

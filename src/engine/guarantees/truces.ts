@@ -1,7 +1,7 @@
 import type { ActorId } from '../../model/actor.ts'
 import { toDayOf, toDayStart, toInstantText } from '../../model/calendar.ts'
 import type { TruceFinding } from '../../model/finding.ts'
-import { toSpan } from '../../model/partial-date.ts'
+import { toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Truce, TruceClass } from '../../model/truce.ts'
@@ -47,7 +47,7 @@ function toWhen(
   const words = CLASS_WORDS[kind]
   if (truce.from === undefined) return { when: 'never', because: words }
   const from = toSpan(truce.from).from
-  const until = truce.until === undefined ? Number.POSITIVE_INFINITY : toSpan(truce.until).until
+  const until = truce.until === undefined ? Number.POSITIVE_INFINITY : toEnd(truce.until)
   const terms = `${words}; ${truce.from} to ${truce.until ?? 'open'}`
   if (question.on < from) return { when: 'not-yet', because: terms }
   if (question.on < until) return { when: 'runs', because: terms }

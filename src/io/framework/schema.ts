@@ -36,6 +36,7 @@ export const sourcesFile = z.array(
 const actorCommon = {
   id,
   name: text,
+  inText: text.exactOptional(),
   aliases: list(text),
   note: text.exactOptional(),
   organs: list(

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { type Evaluation, evaluateReader } from '../app/evaluate-reader.ts'
+import { parseOrRefuse } from '../app/record-framework.ts'
+import { SuretyError } from '../model/problem.ts'
+import { printJson, printLine, printTable, showProgress } from './print.ts'
+import type { Tools } from './session.ts'
+
+interface EvaluateOptions {
+  readonly gold: string
+  readonly texts: string
+  readonly framework?: string
+  readonly json?: boolean
+}
+
+/** `surety evaluate`: scores the reader on gold claims, as docs/concepts.md says. */
+export function addEvaluateCommand(program: Command, tools: Tools): void {
+  program
+    .command('evaluate')
+    .requiredOption('--gold <dir>', 'folder of gold claims (YAML)')
+    .requiredOption('--texts <dir>', 'folder of the documents that they are about')
+    .option('--framework <dir>', 'folder of the framework', tools.defaultFramework)
+    .option('--json', 'print the figures as JSON')
+    .description('score the reader on your own gold claims')
+    .addHelpText('after', '\nExample:\n  surety evaluate --gold gold --texts texts --json')
+    .action((options: EvaluateOptions) => {
+      const framework = parseOrRefuse(
+        tools.readFrameworkFolder(options.framework ?? tools.defaultFramework),
+        tools.parseFramework,
+      )
+      const documents = tools.listFiles(options.gold, '.yaml').map((path) => {
+        const gold = tools.parseYamlText(tools.readTextFile(path), path)
+        const { document: name, published } = toHeader(gold, path)
+        const text = tools.readTextFile(join(options.texts, name))
+        return { name, gold, document: tools.toDocument(text, name, { published }) }
+      })
+      const figures = evaluateReader(
+        documents,
+        (document) => {
+          showProgress(document.title ?? document.id)
+          return tools.readDocument(document, framework)
+        },
+        framework.persons,
+      )
+      showProgress('')
+      if (options.json) printJson(figures)
+      else printFigures(figures)
+    })
+}
+
+/** The text that a gold file is about, and when it was published. */
+function toHeader(gold: unknown, path: string): { document: string; published?: string } {
+  const { document, published } = (gold ?? {}) as { document?: unknown; published?: unknown }
+  if (typeof document !== 'string') {
+    throw new SuretyError(
+      'file-not-readable',
+      `${path} does not say which document it is about.`,
+      'Write `document: NAME.txt` at its top.',
+    )
+  }
+  return published === undefined || published === null
+    ? { document }
+    : { document, published: String(published) }
+}
+
+function printFigures(figures: Evaluation): void {
+  const share = (value: number | null): string => (value === null ? '-' : value.toFixed(3))
+  printTable(
+    [
+      { heading: 'Document' },
+      { heading: 'Gold' },
+      { heading: 'Read' },
+      { heading: 'Detection' },
+      { heading: 'Strict' },
+    ],
+    Object.entries(figures.perDocument).map(([name, of]) => [
+      name,
+      String(of.claims),
+      String(of.read),
+      of.detection.f1.toFixed(3),
+      of.strict.f1.toFixed(3),
+    ]),
+  )
+  printLine()
+  printLine(
+    `${figures.documents} documents, ${figures.claims} gold claims, ${figures.read} read. Detection F1 ${figures.detection.f1.toFixed(3)} (P ${figures.detection.precision.toFixed(3)}, R ${figures.detection.recall.toFixed(3)}), strict F1 ${figures.strict.f1.toFixed(3)}.`,
+  )
+  printLine(
+    `Of matched claims right: actors ${share(figures.actors)}, subject ${share(figures.subject)}, condition ${share(figures.condition)}, speaker ${share(figures.speaker)}, date ${share(figures.date)}, via ${share(figures.via)}.`,
+  )
+}

@@ -1,0 +1,51 @@
+import type { Answers } from '../app/answers.ts'
+import type { LedgerWriter, ParseFramework, Sha256 } from '../app/ports.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Framework, FrameworkFile } from '../model/framework.ts'
+
+/** An open store with the questions that it answers. It must be closed. */
+export interface Session {
+  readonly writer: LedgerWriter
+  readonly answers: Answers
+  /** What the user should know of the opening. */
+  readonly notices: readonly string[]
+  /** True when a running server holds the store and is asked in its place. */
+  readonly remote: boolean
+  readonly close: () => Promise<void>
+}
+
+/** Where a command looks for its store and framework. */
+export interface Places {
+  readonly store?: string | undefined
+  readonly framework?: string | undefined
+}
+
+/** What is told of a document at intake, beside its text. */
+export interface Told {
+  readonly outlet?: string | undefined
+  readonly address?: string | undefined
+  readonly published?: string | undefined
+  readonly title?: string | undefined
+  readonly rights?: string | undefined
+}
+
+/** What `main` hands to the commands: everything outside the use cases. */
+export interface Tools {
+  readonly version: string
+  /** The folder of a framework when none is named. */
+  readonly defaultFramework: string
+  readonly open: (places: Places) => Promise<Session>
+  readonly serve: (places: Places, port: number) => Promise<void>
+  readonly readFrameworkFolder: (folder: string) => readonly FrameworkFile[]
+  readonly parseFramework: ParseFramework
+  readonly readTextFile: (path: string) => string
+  readonly readStandardInput: () => Promise<string>
+  readonly listFiles: (folder: string, ending: string) => readonly string[]
+  readonly parseYamlText: (text: string, name: string) => unknown
+  readonly toDocument: (text: string, name: string, told: Told) => Document
+  readonly readDocument: (document: Document, framework: Framework) => readonly Claim[]
+  readonly readerVersion: string
+  readonly sha256: Sha256
+  readonly now: () => number
+}

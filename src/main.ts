@@ -1,0 +1,192 @@
+#!/usr/bin/env node
+// The only file that builds things and plugs them together.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openAnswers } from './app/open-answers.ts'
+import { parseQuestion } from './app/parse-question.ts'
+import type { ParseFramework } from './app/ports.ts'
+import { parseOrRefuse, recordFramework } from './app/record-framework.ts'
+import { recordReading } from './app/record-reading.ts'
+import { answerLedgerCall } from './app/serve-ledger.ts'
+import { type Places, runCli, type Session, type Told, type Tools } from './cli/index.ts'
+import { toDocument } from './intake/index.ts'
+import { listFiles, parseYamlText, readStandardInput, readTextFile } from './io/files/index.ts'
+import { parseFramework as parseFiles, readFrameworkFolder } from './io/framework/index.ts'
+import { openRemoteStore } from './io/remote/index.ts'
+import { type EmbeddedStore, openEmbeddedStore, readLock } from './io/store/index.ts'
+import { ledgerRules } from './ledger/index.ts'
+import type { Document } from './model/document.ts'
+import type { Framework } from './model/framework.ts'
+import { READER_VERSION, readDocument } from './reader/index.ts'
+import { createServer, listen } from './server/index.ts'
+
+const root = resolve(fileURLToPath(import.meta.url), '../../..')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string
+}
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** The same files are parsed once. */
+const parsed = new Map<string, ReturnType<typeof parseFiles>>()
+const parseFramework: ParseFramework = (files) => {
+  const key = sha256(JSON.stringify(files))
+  const result = parsed.get(key) ?? parseFiles(files)
+  parsed.set(key, result)
+  return result
+}
+
+const toStoreFolder = (places: Places): string => resolve(places.store ?? join(root, '.surety'))
+const toFrameworkFolder = (places: Places): string =>
+  resolve(places.framework ?? join(root, 'frameworks/ukraine'))
+
+const tools: Tools = {
+  version,
+  defaultFramework: join(root, 'frameworks/ukraine'),
+  open,
+  serve,
+  readFrameworkFolder,
+  parseFramework,
+  readTextFile,
+  readStandardInput,
+  listFiles,
+  parseYamlText,
+  toDocument: takeIn,
+  readDocument: read,
+  readerVersion: READER_VERSION,
+  sha256,
+  now: () => Date.now(),
+}
+
+await runCli(process.argv.slice(2), tools)
+
+/** Opens a store, or asks the server that has it open. What changed in the framework's folder is recorded first. */
+async function open(places: Places): Promise<Session> {
+  const folder = toStoreFolder(places)
+  const owner = await readLock(folder)
+  if (owner?.port !== undefined && owner.pid !== process.pid) {
+    const writer = openRemoteStore({ port: owner.port, token: owner.token })
+    return {
+      writer,
+      answers: openAnswers(writer, parseFramework),
+      notices: [],
+      remote: true,
+      close: async () => undefined,
+    }
+  }
+  const { store, notices } = await openHere(places)
+  return {
+    writer: store.writer,
+    answers: openAnswers(store.writer, parseFramework),
+    notices,
+    remote: false,
+    close: () => store.close(),
+  }
+}
+
+async function openHere(
+  places: Places,
+): Promise<{ readonly store: EmbeddedStore; readonly notices: readonly string[] }> {
+  const files = readFrameworkFolder(toFrameworkFolder(places))
+  parseOrRefuse(files, parseFramework)
+  const store = await openEmbeddedStore({
+    folder: toStoreFolder(places),
+    now: () => new Date(),
+    rules: ledgerRules,
+  })
+  try {
+    const recorded = await recordFramework(store.writer, files, parseFramework, sha256)
+    const moved = recorded.files + recorded.judgements > 0
+    const news = `Recorded from the framework: ${recorded.files} files, ${recorded.claims} claims, ${recorded.judgements} judgements.`
+    return { store, notices: [...store.notices, ...(moved ? [news] : [])] }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Records the framework and its dispatches, serves, and prints where and what. */
+async function serve(places: Places, port: number): Promise<void> {
+  const started = Date.now()
+  const { store, notices } = await openHere(places)
+  try {
+    for (const notice of notices) process.stderr.write(`${notice}\n`)
+    await readDispatches(store, toFrameworkFolder(places))
+    const answers = openAnswers(store.writer, parseFramework)
+    const app = createServer({
+      answers,
+      now: () => Date.now(),
+      version,
+      publicFolder: join(root, 'dist/public'),
+      token: store.token,
+      ledgerCall: (method, args) => answerLedgerCall(store.writer, method, args),
+    })
+    const server = await listen(app, port)
+    await store.setPort(server.port)
+    const stop = async (): Promise<void> => {
+      await server.close()
+      await store.close()
+      process.exit(0)
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+    const home = await answers.home(parseQuestion({}, Date.now()))
+    const summary = [
+      home.asked.framework.title,
+      home.headline,
+      home.matrixHeadline,
+      ...home.blocking
+        .slice(0, 3)
+        .map(({ words, provisions }) => `${provisions} provisions wait on ${words}`),
+      `${home.instruments.length} instruments and series, ${home.counts.sources} sources`,
+      `${home.counts.claims} claims: ${home.counts.reviewed} reviewed, ${home.counts.unreviewed} machine-read and not yet reviewed`,
+      `Ledger ${home.asked.position}, ${home.asked.hash.slice(0, 12)}`,
+      `Ready in ${((Date.now() - started) / 1000).toFixed(1)} s at http://127.0.0.1:${server.port}/`,
+    ]
+    process.stdout.write(`${summary.join('\n')}\n`)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Sample reports beside a framework are read like any other; what was read before is not read twice. */
+async function readDispatches({ writer }: EmbeddedStore, folder: string): Promise<void> {
+  const dispatches = join(folder, 'dispatches')
+  if (!existsSync(dispatches)) return
+  const framework = parseOrRefuse(readFrameworkFolder(folder), parseFramework)
+  for (const path of listFiles(dispatches, '.md')) {
+    const document = takeIn(readTextFile(path), path, {})
+    const claims = read(document, framework)
+    await recordReading(writer, document, { reader: READER_VERSION, claims }, sha256)
+  }
+}
+
+function takeIn(text: string, name: string, told: Told): Document {
+  const { outlet, address, published, title, rights } = told
+  return toDocument(
+    {
+      text,
+      name,
+      ...(outlet !== undefined && { outlet }),
+      ...(address !== undefined && { address }),
+      ...(published !== undefined && { publishedOn: published }),
+      ...(title !== undefined && { title }),
+      ...(rights !== undefined && { rights }),
+    },
+    sha256,
+  )
+}
+
+function read(document: Document, framework: Framework): ReturnType<typeof readDocument> {
+  const { actors, persons, instruments } = framework
+  return readDocument(document, {
+    actors,
+    persons,
+    instruments: instruments.map(({ id, title, shortTitle }) => ({
+      id,
+      titles: [title, shortTitle],
+    })),
+  })
+}
