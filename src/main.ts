@@ -31,7 +31,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 /** The same files are parsed once. */
 const parsed = new Map<string, ReturnType<typeof parseFiles>>()
 const parseFramework: ParseFramework = (files) => {
-  const key = sha256(JSON.stringify(files))
+  const key = sha256(JSON.stringify(files.map(({ path, text }) => [path, text]).sort()))
   const result = parsed.get(key) ?? parseFiles(files)
   parsed.set(key, result)
   return result

@@ -31,7 +31,7 @@ export function printTable(columns: readonly Column[], rows: readonly (readonly 
     .slice(0, -1)
     .map((column, index) =>
       Math.min(
-        34,
+        44,
         Math.max(
           column.heading.length,
           column.least ?? 0,

@@ -43,8 +43,8 @@ function printStatus(status: StatusAnswer): void {
   }
   printTable(
     [{ heading: 'Fact' }, { heading: 'Answer' }, { heading: 'Why' }],
-    status.facts.map(({ question, ref, truth, because, assumed }) => [
-      question.length > 34 ? ref : question,
+    status.facts.map(({ question, truth, because, assumed }) => [
+      question,
       assumed ? `${truth} (assumed)` : truth,
       because,
     ]),

@@ -34,10 +34,7 @@ function printWhy(why: WhyAnswer): void {
     for (const caveat of caveats) printParagraph(`caveat: ${caveat}`, '  ')
     for (const reading of readings) {
       const label = readings.length > 1 ? `read as "${reading.label}": ` : ''
-      printParagraph(
-        `${label}${reading.state}: ${reading.because}${toSourceWords(reading.sources)}`,
-        '  ',
-      )
+      printParagraph(`${label}${reading.because}${toSourceWords(reading.sources)}`, '  ')
       if (reading.tree) printNode(reading.tree, '    ')
       for (const duty of reading.duties)
         printParagraph(`since ${duty.triggeredAt}: ${duty.because}`, '    ')

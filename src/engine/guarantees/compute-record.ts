@@ -26,7 +26,7 @@ export interface Computed {
   readonly offices: Offices
   readonly truces: readonly TruceFinding[]
   readonly ask: (ref: FluentRef) => FluentFinding
-  /** Facts that any provision may hang on: those without an actor, and those on which there is evidence. */
+  /** Truces, facts that provisions wait on (those asked of one actor apart), and all on which there is evidence. */
   readonly facts: () => readonly FluentFinding[]
   readonly provisions: () => readonly ProvisionFinding[]
   readonly positions: () => readonly PositionFinding[]
@@ -82,11 +82,18 @@ export function computeRecord(
     statements,
     truces,
     ask: fluents.ask,
-    facts: () =>
-      [
-        ...framework.fluents.filter(({ takesActor }) => !takesActor).map(({ id }) => id),
-        ...fluents.told().filter((ref) => ref.includes(':')),
-      ].map(fluents.ask),
+    facts: () => {
+      const set = framework.fluents.filter(({ setBy }) =>
+        setBy.some(({ kind }) => kind === 'truce'),
+      )
+      const awaited = provisions(undefined)
+        .flatMap(({ debtors }) => debtors.flatMap(({ readings }) => readings))
+        .flatMap(({ awaits }) => awaits.map(({ ref }) => ref))
+        .filter((ref) => !ref.includes(':'))
+      return [...new Set([...set.map(({ id }) => id), ...awaited, ...fluents.told()])].map(
+        fluents.ask,
+      )
+    },
     provisions: () => provisions(undefined),
     positions: () => positions(undefined),
     parties: once((instrument: Instrument) => findParties(instrument, statements, context)),

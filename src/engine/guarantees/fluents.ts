@@ -189,10 +189,19 @@ function toAbsent(
 }
 
 function toNothing(fluent: Fluent, truces: readonly TruceFinding[]): string {
-  if (!fluent.setBy.some((rule) => rule.kind === 'truce')) return 'nothing on record that says so'
+  const note = fluent.note ? [fluent.note.replace(/\.$/, '')] : []
+  if (!fluent.setBy.some((rule) => rule.kind === 'truce')) {
+    return ['nothing on record says so', ...note].join('; ')
+  }
   const running = truces.filter((truce) => truce.when === 'runs' || truce.when === 'ran-that-day')
-  const others = running.map((truce) => `${truce.truce.title} is no such thing (${truce.because})`)
-  return ['no truce of this class is on record as running', ...others].join('; ')
+  const isOfClass = (truce: TruceFinding): boolean =>
+    fluent.setBy.some((rule) => rule.kind === 'truce' && rule.class === truce.class)
+  const others = running.map((truce) =>
+    isOfClass(truce)
+      ? `${truce.truce.title} ran until earlier that day (${truce.because})`
+      : `${truce.truce.title} is of another class (${truce.because})`,
+  )
+  return ['no truce of this class is on record as running then', ...others].join('; ')
 }
 
 function toUndeclared(ref: FluentRef): FluentFinding {

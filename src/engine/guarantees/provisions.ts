@@ -14,7 +14,13 @@ import type { Instrument } from '../../model/instrument.ts'
 import { toSpan } from '../../model/partial-date.ts'
 import type { Provision, ProvisionState, Reading, Trigger } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
-import { evaluateCondition, listAwaited, type Slots, type World } from '../logic/index.ts'
+import {
+  evaluateCondition,
+  explainAwaited,
+  listAwaited,
+  type Slots,
+  type World,
+} from '../logic/index.ts'
 import { toStatusWords } from './status-words.ts'
 
 export interface ProvisionContext {
@@ -150,7 +156,7 @@ function toReading(
     return {
       ...common,
       state: state[condition.truth],
-      because: toWaiting(awaits),
+      because: explainAwaited(condition),
       awaits,
       duties: [],
     }
@@ -160,18 +166,6 @@ function toReading(
   }
   const because = condition ? 'every condition is met' : 'holds without a condition'
   return { ...common, state: 'active', because, awaits: [], duties: [] }
-}
-
-function toWaiting(awaits: readonly FluentFinding[]): string {
-  const part = (truth: string, words: string): string[] => {
-    const found = awaits.filter((fluent) => fluent.truth === truth).map((fluent) => fluent.awaited)
-    return found.length > 0 ? [`${words} ${toList(found)}`] : []
-  }
-  return [
-    ...part('no', 'waiting on'),
-    ...part('unknown', 'not known:'),
-    ...part('disputed', 'disputed:'),
-  ].join('; ')
 }
 
 function toTriggered(
@@ -186,7 +180,7 @@ function toTriggered(
     return {
       state:
         event.truth === 'no' ? 'waiting' : event.truth === 'disputed' ? 'disputed' : 'undetermined',
-      because: toWaiting([event]),
+      because: explainAwaited({ id: '', kind: 'fluent', words: event.awaited, of: [], ...event }),
       awaits: [event],
       duties: [],
     }
@@ -273,10 +267,4 @@ function toLeast(states: readonly ProvisionState[]): ProvisionState {
 /** The state that a reader must hear of first. */
 function toLeading(states: readonly ProvisionState[]): ProvisionState {
   return WAKING.findLast((state) => states.includes(state)) ?? 'not-in-force'
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function toList(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

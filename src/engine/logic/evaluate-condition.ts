@@ -77,6 +77,33 @@ export function listAwaited(finding: ConditionFinding): readonly FluentFinding[]
   return [...awaited.values()]
 }
 
+/** What a condition still waits on, in words: "waiting on a ceasefire and the consent of Ukraine; not known: ...". */
+export function explainAwaited(finding: ConditionFinding): string {
+  const parts = finding.kind === 'all' ? finding.of : [finding]
+  const told = (truth: Truth, words: string): string[] => {
+    const phrases = parts.filter((part) => part.truth === truth).map(toPhrase)
+    return phrases.length > 0 ? [`${words} ${joinWords(phrases, 'and')}`] : []
+  }
+  return [
+    ...told('no', 'waiting on'),
+    ...told('unknown', 'not known:'),
+    ...told('disputed', 'disputed:'),
+  ].join('; ')
+}
+
+function toPhrase(finding: ConditionFinding): string {
+  if (finding.of.length === 0) return finding.words
+  const open = finding.of.filter((part) => part.truth !== 'yes').map(toPhrase)
+  if (finding.kind === 'not') return `an end of ${finding.of.map(toPhrase).join('')}`
+  return joinWords(open, finding.kind === 'any' ? 'or' : 'and')
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinWords(words: readonly string[], link: 'and' | 'or'): string {
+  if (words.length < 2) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`
+}
+
 function isAsked(condition: Condition, slots: Slots): boolean {
   return condition.onlyFor === undefined || condition.onlyFor.includes(slots.debtor)
 }

@@ -3,5 +3,11 @@
  * In: a condition and a world that answers fluents. Out: the truth of every part, with its reasons.
  * It knows no treaty, no actor and no clock.
  */
-export { evaluateCondition, listAwaited, type Slots, type World } from './evaluate-condition.ts'
+export {
+  evaluateCondition,
+  explainAwaited,
+  listAwaited,
+  type Slots,
+  type World,
+} from './evaluate-condition.ts'
 export { and, fromTold, not, or } from './truth-tables.ts'
