@@ -1,19 +1,25 @@
+import type { ActorId } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Block, Document } from '../model/document.ts'
+import { findAgents } from './claim/agents.ts'
 import { findConditions } from './claim/condition.ts'
 import type { Memory, Reading } from './claim/context.ts'
-import { readSentence } from './claim/read-sentence.ts'
+import { learnVoice } from './claim/learn-voice.ts'
+import { readItem, toHeader } from './claim/read-list.ts'
+import { type Proposition, readSentence } from './claim/read-sentence.ts'
 import { findSubjects, type SubjectTerms, toSubjectTerms } from './claim/subject.ts'
 import { toClaims } from './claim/to-claims.ts'
 import { createAnchor, findYears } from './date/anchor.ts'
-import { findDates } from './date/find-dates.ts'
+import { type DateHit, findDates } from './date/find-dates.ts'
 import type { Knowledge } from './knowledge.ts'
 import { toLexicon } from './lexicon.ts'
 import { findMentions } from './mention/find-mentions.ts'
-import { createRegistry } from './mention/registry.ts'
+import type { Mention } from './mention/mention.ts'
+import { createRegistry, type Registry } from './mention/registry.ts'
 import { findAttributions } from './source/find-attributions.ts'
 import { findScopes, type Parsed } from './source/find-scopes.ts'
 import type { Scope } from './source/scope.ts'
+import { toDatelineLength } from './text/dateline.ts'
 import { type Sentence, toSentence } from './text/parse.ts'
 import { findQuotes } from './text/quote.ts'
 import { toSentences } from './text/sentence.ts'
@@ -25,7 +31,9 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
   const terms = toSubjectTerms(knowledge)
   const blocks = document.blocks.filter((block) => READABLE.has(block.kind))
   const sentences = blocks.flatMap((block, i) =>
-    toSentences(document.text, block).map((stretch, n) => toSentence(document.text, stretch, i, n)),
+    toSentences(document.text, skipDateline(document.text, block)).map((stretch, n) =>
+      toSentence(document.text, stretch, i, n),
+    ),
   )
   // No word of ours anywhere: nothing to read, and most of the world's news is so.
   const hits = sentences.map((sentence) => findSubjects(sentence.tokens, terms))
@@ -34,11 +42,37 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
   const quotes = blocks.map((block) => findQuotes(document.text, block))
   const scopes = findScopes(parsed, quotes)
   const readings = toReadings(parsed, scopes, document, terms)
-  const memory: Memory = { actors: [], ...toTopic(readings) }
-  return toClaims(
-    readings.flatMap((reading) => readSentence(reading, memory)),
-    document,
-  )
+  const memory: Memory = { actors: [], ...toTopic(readings), ...toHome(document, knowledge) }
+  return toClaims(readAll(readings, blocks, memory), document)
+}
+
+function readAll(
+  readings: readonly Reading[],
+  blocks: readonly Block[],
+  memory: Memory,
+): readonly Proposition[] {
+  const all: Proposition[] = []
+  let inBlock: { readonly block: number; readonly from: number } = { block: -1, from: 0 }
+  for (const reading of readings) {
+    const { block } = reading.sentence
+    if (block !== inBlock.block) inBlock = { block, from: all.length }
+    const isItem = blocks[block]?.kind === 'list-item'
+    if (!isItem) delete memory.header
+    learnVoice(reading, readings, memory)
+    const read = isQuestion(reading) ? [] : readSentence(reading, memory)
+    all.push(...(read.length === 0 && isItem ? readItem(reading, memory) : read))
+    const header = toHeader(reading, all.slice(inBlock.from), memory)
+    if (header) memory.header = header
+  }
+  return all
+}
+
+function isQuestion({ sentence }: Reading): boolean {
+  return sentence.tokens.at(-1)?.text === '?'
+}
+
+function skipDateline(text: string, block: Block): Block {
+  return { ...block, start: block.start + toDatelineLength(text.slice(block.start, block.end)) }
 }
 
 function parse(
@@ -47,17 +81,25 @@ function parse(
   knowledge: Knowledge,
 ): readonly Parsed[] {
   const lexicon = toLexicon(knowledge)
-  const registry = createRegistry()
+  const registry = createRegistry(document.outlet)
   return sentences.map((sentence) => {
     const mentions = findMentions(sentence, lexicon, registry, document.publishedOn)
     const attributions = findAttributions(sentence, mentions)
-    const subject = mentions.find(
-      (mention) => mention.actors.length > 0 && mention.form !== 'pronoun' && !mention.possessive,
+    const subject = findAgents(sentence, mentions, { from: 0, to: sentence.tokens.length }, [])
+    const group = mentions.some(
+      (mention) => mention.form === 'group' && mention.from === subject?.from,
     )
-    if (subject) registry.seeSubject(subject.actors)
+    if (subject) registry.seeSubject(subject.actors, group)
+    else seeGroup(registry, mentions)
     for (const { source } of attributions) if (source.form !== 'pronoun') registry.see(source)
     return { sentence, mentions, attributions }
   })
+}
+
+// A group named anywhere is whom "the countries" will mean, until others are named together.
+function seeGroup(registry: Registry, mentions: readonly Mention[]): void {
+  const group = mentions.find((mention) => mention.form === 'group')
+  if (group && registry.lastGroup().length === 0) registry.seeSubject(group.actors, true)
 }
 
 function toReadings(
@@ -67,14 +109,51 @@ function toReadings(
   terms: SubjectTerms,
 ): readonly Reading[] {
   const anchor = createAnchor(document.publishedOn, findYears(parsed.map((part) => part.sentence)))
-  return parsed.map(({ sentence, mentions }) => ({
+  const dated = parsed.map(({ sentence }) => findDates(sentence.tokens, anchor))
+  const said = withDates(scopes, parsed, dated)
+  return parsed.map(({ sentence, mentions }, i) => ({
     sentence,
     mentions,
-    scopes: scopes.filter((scope) => scope.start < sentence.end && sentence.start < scope.end),
+    scopes: said.filter((scope) => scope.start < sentence.end && sentence.start < scope.end),
     conditions: findConditions(sentence),
-    dates: findDates(sentence.tokens, anchor),
+    dates: dated[i] ?? [],
     subjects: findSubjects(sentence.tokens, terms),
   }))
+}
+
+// "told ARD on 11 January": the date in the attribution is when it was said.
+function withDates(
+  scopes: readonly Scope[],
+  parsed: readonly Parsed[],
+  dated: readonly (readonly DateHit[])[],
+): readonly Scope[] {
+  const places = parsed.flatMap(({ sentence }, i) =>
+    (dated[i] ?? []).flatMap(({ from, value }) => {
+      const at = sentence.tokens[from]?.start
+      return at === undefined || value === undefined ? [] : [{ at, value }]
+    }),
+  )
+  return scopes.map((scope) => {
+    const told = places.find(({ at }) => scope.phrase.start <= at && at < scope.phrase.end)
+    return told === undefined ? scope : { ...scope, when: told.value }
+  })
+}
+
+// A ministry's own release speaks for its state.
+function toHome(document: Document, knowledge: Knowledge): { readonly home?: readonly ActorId[] } {
+  const outlet = document.outlet ?? ''
+  const sentence = toSentence(outlet, { start: 0, end: outlet.length }, 0, 0)
+  const mentions = findMentions(
+    sentence,
+    toLexicon(knowledge),
+    createRegistry(),
+    document.publishedOn,
+  )
+  const organ = mentions.find(
+    (mention) =>
+      mention.actors.length > 0 && (mention.form === 'organ' || mention.form === 'office'),
+  )
+  return organ === undefined ? {} : { home: organ.actors }
 }
 
 // What most of the weighty words of a document name.

@@ -24,20 +24,30 @@ export function findAgents(
   const fit = inside.filter((mention) => isAgent(sentence, mention, clause))
   const head = fit[0]
   if (!head) return undefined
-  const list = collectList(sentence, inside, head, clause.to)
+  const list = [
+    ...collectBack(sentence, mentions, head),
+    ...collectList(sentence, inside, head, clause.to),
+  ]
   const outsider = list.some((mention) => mention.kind === 'outsider')
-  if (outsider) return { actors: [], from: head.from, how: 'own' }
+  if (outsider) return { actors: [], from: list[0]?.from ?? head.from, how: 'own' }
   const actors = new Set<ActorId>()
   for (const mention of list) for (const actor of toActors(mention, firstPerson)) actors.add(actor)
   const [only] = list
   const single =
     list.length === 1 && only?.kind === 'person' && only.name !== undefined ? { person: only } : {}
-  return { actors: dropGroups(actors, list), from: head.from, how: 'own', ...single }
+  return {
+    actors: dropGroups(actors, list),
+    from: list[0]?.from ?? head.from,
+    how: 'own',
+    ...single,
+  }
 }
 
 /** The actors of one mention; the first person is whoever speaks. */
 export function toActors(mention: Mention, firstPerson: readonly ActorId[]): readonly ActorId[] {
-  return mention.form === 'first-person' ? firstPerson : mention.actors
+  // A bare "the government" is that of whoever speaks.
+  const bare = mention.kind === 'actor' && mention.actors.length === 0
+  return mention.form === 'first-person' || bare ? firstPerson : mention.actors
 }
 
 function isAgent(
@@ -48,8 +58,8 @@ function isAgent(
   if (mention.kind === 'outlet' || mention.kind === 'unnamed') return false
   const { tokens } = sentence
   const before = findWordBefore(sentence, mention.from, clause.from)
-  if (PREPOSITIONS.has(before) && !isPaired(sentence, mention)) return false
-  if (before === 'of') return false
+  if (PREPOSITIONS.has(before)) return false
+  if (before === 'of') return isMeasured(sentence, mention)
   if (mention.possessive) return isForceOf(sentence, mention, clause.to)
   if (mention.form === 'demonym') return isForceOf(sentence, mention, clause.to)
   const next = tokens[mention.to]?.norm ?? ''
@@ -62,9 +72,16 @@ function isAgent(
   )
 }
 
-// "Britain, together with France, will": the second name is an agent too, but never alone.
-function isPaired(sentence: Sentence, mention: Mention): boolean {
-  return sentence.tokens[mention.from - 2]?.norm === 'together' && false
+// "an advance party of 60 Ugandans": the people are the ones who do.
+function isMeasured(sentence: Sentence, mention: Mention): boolean {
+  const before = sentence.tokens
+    .slice(Math.max(0, mention.from - 4), mention.from)
+    .map((token) => token.norm)
+  return before.some((word) =>
+    /^(?:party|group|team|company|battalion|contingent|handful|number|majority|most|some|each|all|one|none|dozens)$/.test(
+      word,
+    ),
+  )
 }
 
 // "Belgian pilots will", "Britain's forces would": people of a state stand for it.
@@ -89,6 +106,37 @@ function findWordBefore(sentence: Sentence, from: number, limit: number): string
       return word
   }
   return ''
+}
+
+// "the EU and NATO announced": the first names of a list may stand before the last "and".
+function collectBack(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  head: Mention,
+): readonly Mention[] {
+  const list: Mention[] = []
+  let first = head
+  for (const mention of [...mentions].reverse()) {
+    if (mention.to > first.from) continue
+    const between = sentence.tokens.slice(mention.to, first.from).map((token) => token.norm)
+    const joined =
+      between.length > 0 &&
+      between.length <= 3 &&
+      between.every((word) => /^(?:,|and|the)$/.test(word)) &&
+      (between.includes('and') || list.length > 0)
+    const before = sentence.tokens[mention.from - 1]?.norm ?? ''
+    if (
+      !joined ||
+      mention.kind === 'outlet' ||
+      mention.kind === 'unnamed' ||
+      mention.form === 'demonym'
+    )
+      break
+    if (PREPOSITIONS.has(before)) return []
+    list.unshift(mention)
+    first = mention
+  }
+  return list
 }
 
 function collectList(

@@ -12,6 +12,8 @@ export interface Clause {
   readonly shares: boolean
   /** True right after "which", "who" or "that": what stands before it is the subject. */
   readonly relative: boolean
+  /** True inside an indirect question: "whether depots might serve". */
+  readonly question: boolean
 }
 
 const HARD = /^[;:()[\]—–«»“”"]$/
@@ -28,6 +30,7 @@ export function findClause(
   let from = floor
   let shares = before !== undefined
   let relative = false
+  let question = false
   for (let at = floor; at < predicate.from; at += 1) {
     const word = tokens[at]?.norm ?? ''
     const condition = conditions.find((hit) => hit.from === at)
@@ -39,10 +42,12 @@ export function findClause(
     if (BOUNDARIES.has(word) && !isPlain(tokens[at - 1]?.norm, word, tokens[at + 1]?.norm)) {
       from = at + 1
       shares = false
-      relative = /^(?:which|who|that)$/.test(word)
+      relative = /^(?:which|who|that|whose)$/.test(word)
+      question = /^(?:whether|what|how|why|where)$/.test(word)
     } else if (HARD.test(tokens[at]?.text ?? '')) {
       from = at + 1
       relative = false
+      question = false
     }
   }
   const join = before === undefined ? undefined : findJoin(sentence, from, predicate.from)
@@ -51,6 +56,7 @@ export function findClause(
     to: predicate.from,
     shares,
     relative: relative && join === undefined,
+    question,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
 import type { DateHit } from '../date/find-dates.ts'
 import type { Mention } from '../mention/mention.ts'
@@ -16,6 +17,15 @@ export interface Reading {
   readonly subjects: readonly SubjectHit[]
 }
 
+/** A line that ends in a colon: its items are claims of its actors. */
+export interface Header {
+  readonly act: Act
+  readonly by: readonly ActorId[]
+  readonly speaker?: Mention
+  readonly via: readonly string[]
+  readonly when?: string
+}
+
 /** What the claims of a document tell those after them. */
 export interface Memory {
   /** The last subject that a claim named itself. */
@@ -26,6 +36,10 @@ export interface Memory {
   actors: readonly ActorId[]
   /** Who speaks where nothing says so: "We, the Foreign Ministers of ...", or the one interviewed. */
   voice?: Mention
+  /** The state or body that published the document, when its outlet is one. */
+  readonly home?: readonly ActorId[]
+  /** What governs the list that follows: "These include:". */
+  header?: Header
   /** What the document is mostly about. */
   readonly topic?: string
 }

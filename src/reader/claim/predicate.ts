@@ -35,24 +35,50 @@ export function findPredicates(
   isClosed: (at: number) => boolean,
 ): readonly Predicate[] {
   const { tokens } = sentence
-  const cues = new Map<number, { readonly value: ActCue; readonly to: number }>()
-  for (const hit of findPatterns(ACT_CUES, tokens)) {
-    const before = cues.get(hit.from)
-    if (!before || hit.to > before.to) cues.set(hit.from, hit)
-  }
+  const cues = toCuesByPlace(tokens)
   const tags = createTags(sentence)
   const found: Predicate[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (isClosed(at)) continue
-    const cue = cues.get(at)
-    const made = cue
-      ? fromCue(tokens, mentions, at, cue, tags)
-      : fromDeed(tokens, mentions, at, tags)
+    const made =
+      fromCues(tokens, mentions, at, cues.get(at) ?? [], tags) ??
+      fromDeed(tokens, mentions, at, tags)
     if (!made) continue
     found.push(made)
     at = Math.max(at, made.to - 1)
   }
   return found
+}
+
+interface CueHit {
+  readonly value: ActCue
+  readonly to: number
+}
+
+// The longest phrase first: "ready to" before "ready".
+function toCuesByPlace(tokens: readonly Token[]): ReadonlyMap<number, readonly CueHit[]> {
+  const cues = new Map<number, CueHit[]>()
+  for (const hit of findPatterns(ACT_CUES, tokens)) {
+    const list = cues.get(hit.from) ?? []
+    list.push(hit)
+    cues.set(hit.from, list)
+  }
+  for (const list of cues.values()) list.sort((a, b) => b.to - a.to)
+  return cues
+}
+
+function fromCues(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  at: number,
+  cues: readonly CueHit[],
+  tags: Tags,
+): Predicate | undefined {
+  for (const cue of cues) {
+    const made = fromCue(tokens, mentions, at, cue, tags)
+    if (made) return made
+  }
+  return undefined
 }
 
 type Tags = (at: number) => string
@@ -74,7 +100,7 @@ function fromCue(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   at: number,
-  cue: { readonly value: ActCue; readonly to: number },
+  cue: CueHit,
   tags: Tags,
 ): Predicate | undefined {
   const { value, to } = cue
@@ -104,14 +130,26 @@ function fromDeed(
   at: number,
   tags: Tags,
 ): Predicate | undefined {
-  const deed = DEEDS.get(tokens[at]?.norm ?? '')
-  if (!deed) return undefined
+  const word = tokens[at]?.norm ?? ''
+  const listed = DEEDS.get(word)
+  if (!listed && !/^[a-z]{3,}$/.test(word)) return undefined
   const group = readVerbGroup(tokens, at)
+  // Any verb may stand under a modal; only listed ones may stand alone.
+  const deed =
+    listed ??
+    (group.modal !== undefined && isMain(tokens, at, tags)
+      ? { verb: word, delivery: false }
+      : undefined)
+  if (!deed) return undefined
   if (group.modal === undefined && !deed.delivery && !group.auxiliaries.length) return undefined
   if (isAuxiliaryUse(tokens, at)) return undefined
   if (!isVerbHere(tokens, mentions, at, deed.verb, group, tags)) return undefined
   const form = toVerbForm(tokens[at]?.norm ?? '', deed.verb)
-  const act = toDeedAct(deed, form, group)
+  const act = toDeedAct(
+    deed,
+    form,
+    hasNegatedObject(tokens, at) ? { ...group, negated: true } : group,
+  )
   if (act === undefined) return undefined
   return {
     act: act.act,
@@ -125,6 +163,20 @@ function fromDeed(
     nominal: false,
     verb: deed.verb,
   }
+}
+
+// "will put in no crowns", "will send nothing": the negation stands after the verb.
+function hasNegatedObject(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at + 1, at + 3)
+    .some((token) => /^(?:no|nothing|none|nobody)$/.test(token.norm))
+}
+
+function isMain(tokens: readonly Token[], at: number, tags: Tags): boolean {
+  const word = tokens[at]?.norm ?? ''
+  if (ADVERBS.has(word) || AUXILIARIES.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word))
+    return false
+  return !word.endsWith('ly') && tags(at) === 'VERB'
 }
 
 // "have", "do" and "be" before another verb only help it.

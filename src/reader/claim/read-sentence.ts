@@ -60,6 +60,7 @@ function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
     const voices = findVoices(reading, memory, start)
     if (voices.outside) continue
     const clause = findClause(sentence, predicate, before?.predicate, conditions)
+    if (clause.question && predicate.deed) continue
     const agents = resolveAgents(reading, memory, predicate, clause, before, voices)
     if (!agents) continue
     const asks = predicate.asks
@@ -122,14 +123,33 @@ function resolveAgents(
   if (bare && spoken.length > 0) return { actors: spoken, from: predicate.from, how: 'speaker' }
   if (bare && predicate.asks && spoken.length > 0)
     return { actors: [], from: predicate.from, how: 'none' }
-  const inanimate =
-    predicate.passive ||
-    reading.subjects.some((hit) => hit.from >= clause.from && hit.to <= clause.to)
-  const fallback = spoken.length > 0 ? spoken : memory.actors
-  if ((inanimate || predicate.nominal) && !predicate.asks && fallback.length > 0)
-    return { actors: fallback, from: clause.from, how: 'none' }
-  if (predicate.asks && spoken.length > 0) return { actors: [], from: clause.from, how: 'none' }
-  return undefined
+  return resolveInanimate(reading, memory, predicate, clause, voices)
+}
+
+// "Infantry will not be part of it", "the offer has been withdrawn": the one who speaks, or who did the last thing told.
+function resolveInanimate(
+  reading: Reading,
+  memory: Memory,
+  predicate: Predicate,
+  clause: Clause,
+  voices: Voices,
+): Agents | undefined {
+  const spoken = voices.speaker?.actors ?? []
+  if (predicate.asks)
+    return spoken.length > 0 ? { actors: [], from: clause.from, how: 'none' } : undefined
+  const about = reading.subjects.some((hit) => hit.from >= clause.from && hit.to <= clause.to)
+  const nobody =
+    /^(?:no|nobody|none)$/.test(reading.sentence.tokens[predicate.from]?.norm ?? '') ||
+    hasNobody(reading, clause)
+  const stance = predicate.act === 'refuse' || predicate.act === 'defer'
+  if (!predicate.passive && !predicate.nominal && !nobody && !(about && stance)) return undefined
+  const actors = spoken.length > 0 ? spoken : memory.actors
+  return actors.length > 0 ? { actors, from: clause.from, how: 'none' } : undefined
+}
+
+function hasNobody(reading: Reading, clause: Clause): boolean {
+  const words = reading.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm)
+  return words.includes('nobody') || (words.includes('no') && words.includes('one'))
 }
 
 function findByPhrase(reading: Reading, predicate: Predicate): Mention | undefined {
@@ -164,6 +184,7 @@ function findEnd(reading: Reading, frame: Frame, next: Frame | undefined): numbe
     const own = next.agents.how === 'own' && next.agents.from >= frame.predicate.to
     end = own ? next.agents.from : next.predicate.from
   }
+  end = cutAttribution(reading, frame, end)
   while (
     end > frame.predicate.to &&
     /^(?:[,.;:!?—–-]|["“”‘’'«»()]|and|but|or|that|while|though|yet|which|who|as)$/.test(
@@ -172,6 +193,23 @@ function findEnd(reading: Reading, frame: Frame, next: Frame | undefined): numbe
   )
     end -= 1
   return end
+}
+
+// ", the minister told reporters" says who speaks: it is no part of the passage.
+function cutAttribution(reading: Reading, frame: Frame, end: number): number {
+  const { tokens } = reading.sentence
+  const after = tokens[frame.predicate.to - 1]?.end ?? 0
+  let cut = end
+  for (const { phrase } of reading.scopes) {
+    if (phrase.start <= after) continue
+    const at = tokens.findIndex((token) => token.start >= phrase.start)
+    if (at > frame.predicate.to && at < cut && isAside(tokens, at)) cut = at
+  }
+  return cut
+}
+
+function isAside(tokens: Reading['sentence']['tokens'], at: number): boolean {
+  return /^[,;:–—”"’'»]$/.test(tokens[at - 1]?.text ?? '')
 }
 
 function toPropositions(
@@ -194,8 +232,11 @@ function toPropositions(
   const when = findWhen(reading, frames, index, end)
   const conditions = findIds(reading, frames, index)
   memory.actors = by
+  // "Would send, if asked" is a readiness; "would send", reported, a promise.
+  const conditional = predicate.deed && predicate.group.modal === 'would' && conditions.length > 0
+  const act = conditional && predicate.act === 'pledge' ? 'offer' : predicate.act
   return subjects.map((subject) => ({
-    act: predicate.act,
+    act,
     by,
     to: frame.asked.length > 0 ? frame.asked : findAddressees(reading, frame, end, by),
     subject,
@@ -295,7 +336,8 @@ function findWhen(
   if (own) return own.value
   const first = frames[0]?.predicate.from ?? 0
   const fronted = told.find((date) => date.from < first && date.from < start)
-  return fronted?.value
+  if (fronted) return fronted.value
+  return frame.predicate.group.modal === 'will' ? undefined : frame.voices.when
 }
 
 function findAddressees(

@@ -11,6 +11,8 @@ export interface Voices {
   /** Words of someone who speaks for no state: nothing there is a claim. */
   readonly outside: boolean
   readonly firstPerson: readonly ActorId[]
+  /** When the words were said, where their attribution tells. */
+  readonly when?: string
 }
 
 /** The voices over one character of the document. */
@@ -25,11 +27,13 @@ export function findVoices(reading: Reading, memory: Memory, at: number): Voices
   const outside = over.some((scope) => scope.source.kind === 'outsider')
   const via = [...new Set(over.flatMap(toVia))]
   const own = speaker ?? memory.voice
+  const when = over.map((scope) => scope.when).findLast((value) => value !== undefined)
   return {
     via,
     outside,
-    firstPerson: own?.actors ?? [],
+    firstPerson: own && own.actors.length > 0 ? own.actors : (memory.home ?? []),
     ...(own === undefined ? {} : { speaker: own }),
+    ...(when === undefined ? {} : { when }),
   }
 }
 

@@ -55,6 +55,12 @@ export function readVerbGroup(tokens: readonly Token[], head: number): VerbGroup
       continue
     }
     if (ADVERBS.has(word) || /^\p{L}{2,}ly$/u.test(word)) continue
+    if (isInversion(tokens, at)) continue
+    if (word === 'one' && tokens[at - 1]?.norm === 'no') continue
+    if (/^(?:nobody|none)$/.test(word)) {
+      state.negated = true
+      state.from = at
+    }
     break
   }
   return { ...state, auxiliaries, ...(modal === undefined ? {} : { modal }) }
@@ -76,6 +82,16 @@ function readToPhrase(
     return { modal: 'will', from: to - 1 }
   }
   return undefined
+}
+
+// "Nor did she rule out", "nor will France send": the subject stands between the auxiliary and its verb.
+function isInversion(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const word = tokens[back]?.norm ?? ''
+    const helper = AUXILIARIES.has(word) || MODALS[word] !== undefined
+    if (helper && /^(?:nor|neither)$/.test(tokens[back - 1]?.norm ?? '')) return true
+  }
+  return false
 }
 
 function isMonthMay(tokens: readonly Token[], at: number): boolean {

@@ -5,7 +5,7 @@ import { type Sentence, toText } from '../text/parse.ts'
 import { isCapitalised, type Token } from '../text/token.ts'
 import { findLongest } from '../text/trie.ts'
 import type { Mention } from './mention.ts'
-import { NON_NAMES, OFFICES, TITLES } from './phrases.ts'
+import { NON_NAMES, OFFICES, OUTLET_NOUNS, TITLES } from './phrases.ts'
 import type { Registry } from './registry.ts'
 import { toActorOf } from './tenure.ts'
 
@@ -125,7 +125,7 @@ function toPiece(
     return {
       kind: 'actor',
       role: 'name',
-      form: named.form,
+      form: isPeople(named.form, tokens, from, to) ? 'name' : named.form,
       from,
       to,
       actors: [named.actor],
@@ -146,6 +146,13 @@ function toPiece(
   }
   if (named.kind === 'blocked') return undefined
   return toPersonPiece(named.person, from, to, possessive, on)
+}
+
+// "Danes", "the Germans": people, not an adjective.
+function isPeople(form: string, tokens: readonly Token[], from: number, to: number): boolean {
+  if (form !== 'demonym') return false
+  const last = tokens[to - 1]?.norm ?? ''
+  return last.endsWith('s') && last !== 'swiss' && from >= 0
 }
 
 function toPersonPiece(
@@ -183,7 +190,7 @@ function findUnknown(sentence: Sentence, at: number, registry: Registry): Piece 
   const first = tokens[at]
   if (!isNameWord(first)) return undefined
   let to = at + 1
-  while (to < tokens.length && isNameWord(tokens[to]) && !findLongest(OFFICES, tokens, to)) to += 1
+  while (to < tokens.length && continuesName(tokens, to)) to += 1
   const particle = /^(?:de|van|von|der|la|di|da|al|bin|ben|del)$/
   while (particle.test(tokens[to]?.norm ?? '') && isNameWord(tokens[to + 1])) {
     to += 2
@@ -193,6 +200,18 @@ function findUnknown(sentence: Sentence, at: number, registry: Registry): Piece 
   const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
   const name = toText(sentence, at, to)
   if (known) return { ...known, role: 'name', from: at, to, possessive }
+  if (followsOutletNoun(tokens, at)) {
+    return {
+      kind: 'outlet',
+      role: 'name',
+      form: 'plain',
+      from: at,
+      to,
+      actors: [],
+      name,
+      possessive,
+    }
+  }
   return {
     kind: 'person',
     role: 'unknown-name',
@@ -203,6 +222,19 @@ function findUnknown(sentence: Sentence, at: number, registry: Registry): Piece 
     name,
     possessive,
   }
+}
+
+function continuesName(tokens: readonly Token[], at: number): boolean {
+  // "Tore O. Sandvik": an initial and its point belong to the name.
+  if (tokens[at]?.text === '.')
+    return tokens[at - 1]?.text.length === 1 && isNameWord(tokens[at + 1])
+  return isNameWord(tokens[at]) && !findLongest(OFFICES, tokens, at)
+}
+
+// "the newspaper Die Rundschau", "the portal “Vostok-Info”": a name after such a noun is an outlet.
+function followsOutletNoun(tokens: readonly Token[], at: number): boolean {
+  const before = /^[“"‘«]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return OUTLET_NOUNS.has(tokens[before]?.norm ?? '')
 }
 
 function isNameWord(token: Token | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { ActorId } from '../../model/actor.ts'
 import type { Sentence } from '../text/parse.ts'
 import type { Mention } from './mention.ts'
 import type { Registry } from './registry.ts'
@@ -5,6 +6,8 @@ import type { Registry } from './registry.ts'
 const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'first'>> = {
   he: 'person',
   she: 'person',
+  him: 'person',
+  them: 'many',
   it: 'thing',
   they: 'many',
   we: 'first',
@@ -19,7 +22,9 @@ const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'first'>> 
 }
 const POSSESSIVE: ReadonlySet<string> = new Set(['our', 'his', 'her', 'its', 'their'])
 const GROUPS =
-  /^(?:both|countries|parties|sides|states|nations|capitals|governments|members|buyers|organisations|organizations|ministers|leaders|nine|eight|seven|six|five|four|three|two)$/
+  /^(?:countries|parties|sides|states|nations|capitals|governments|members|buyers|organisations|organizations|ministers|leaders|allies|partners|participants|signatories|delegations|contributors)$/
+const NUMBERS =
+  /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|dozens?|some|most|many|several|all|both|these|those|the|other|each|every|one|participating|member|willing|of)$/u
 
 /** Pronouns, and phrases that stand for those named before ("both countries", "the four buyers"), with what they mean. */
 export function findPronouns(
@@ -33,7 +38,7 @@ export function findPronouns(
     const token = tokens[at]
     const word = token?.norm ?? ''
     const kind = token?.text === 'US' ? undefined : PERSONAL[word]
-    if (kind !== undefined) found.push(toPronoun(kind, at, POSSESSIVE.has(word), registry))
+    if (kind !== undefined) found.push(toPronoun(kind, at, POSSESSIVE.has(word), registry, named))
     else {
       const group = toGroup(tokens, at, registry)
       if (group) {
@@ -50,11 +55,15 @@ function toPronoun(
   at: number,
   possessive: boolean,
   registry: Registry,
+  named: readonly Mention[],
 ): Mention {
   const place = { from: at, to: at + 1, possessive }
   if (kind === 'first') return { kind: 'actor', form: 'first-person', ...place, actors: [] }
   if (kind === 'person') {
-    const person = registry.lastPerson()
+    const inside = named.find(
+      (m) => m.kind === 'person' && m.name !== undefined && m.to <= at && !m.possessive,
+    )
+    const person = inside ?? registry.lastPerson()
     if (person) return { ...person, form: 'pronoun', ...place }
     return { kind: 'person', form: 'pronoun', ...place, actors: [] }
   }
@@ -69,33 +78,33 @@ function toPronoun(
 
 function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Mention | undefined {
   const word = tokens[at]?.norm ?? ''
-  if (word === 'the' && tokens[at + 1]?.norm === 'country') {
-    return {
-      kind: 'actor',
-      form: 'pronoun',
-      from: at,
-      to: at + 2,
-      actors: registry.lastActors(),
-      possessive: /^['’]s?$/.test(tokens[at + 2]?.text ?? ''),
-    }
-  }
-  if (!/^(?:the|both|all)$/.test(word)) return undefined
-  let to = at + 1
-  while (to < at + 4 && GROUPS.test(tokens[to]?.norm ?? '')) to += 1
-  const number =
-    word === 'both' ||
-    tokens
-      .slice(at + 1, to)
-      .some((token) =>
-        /^(?:two|three|four|five|six|seven|eight|nine|parties|sides)$/.test(token.norm),
-      )
-  if (!number || (to === at + 1 && word !== 'both')) return undefined
-  return {
-    kind: 'actor',
-    form: 'pronoun',
-    from: at,
-    to,
-    actors: registry.lastGroup(),
-    possessive: false,
-  }
+  const next = tokens[at + 1]?.norm
+  if (word === 'the' && next === 'country')
+    return toThose(tokens, at, at + 2, registry.lastActors())
+  if (word === 'both' && !GROUPS.test(next ?? '') && next !== 'the')
+    return toThose(tokens, at, at + 1, registry.lastGroup())
+  let to = at
+  while (to < at + 5 && NUMBERS.test(tokens[to]?.norm ?? '')) to += 1
+  if (to === at || word === 'of') return undefined
+  const count = tokens
+    .slice(at + 1, to)
+    .some((token) => /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.norm))
+  if (GROUPS.test(tokens[to]?.norm ?? '')) to += 1
+  else if (word !== 'the' && word !== 'all') return undefined
+  else if (!count || /^\p{L}/u.test(tokens[to]?.text ?? '') === false) return undefined
+  else if (
+    !/^(?:will|would|have|are|were|may|can|had|agreed|said|to)$/.test(tokens[to]?.norm ?? '')
+  )
+    return undefined
+  return toThose(tokens, at, to, registry.lastGroup())
+}
+
+function toThose(
+  tokens: Sentence['tokens'],
+  from: number,
+  to: number,
+  actors: readonly ActorId[],
+): Mention {
+  const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
+  return { kind: 'actor', form: 'pronoun', from, to, actors, possessive }
 }

@@ -1,4 +1,5 @@
 import offices from '../lexicon/offices.json' with { type: 'json' }
+import outlets from '../lexicon/outlets.json' with { type: 'json' }
 import words from '../lexicon/words.json' with { type: 'json' }
 import { toWords } from '../text/token.ts'
 import { addPhrase, createTrie, type Trie } from '../text/trie.ts'
@@ -7,6 +8,7 @@ import { addPhrase, createTrie, type Trie } from '../text/trie.ts'
 export type OfficeKind = 'office' | 'body'
 
 export const OFFICES: Trie<OfficeKind> = createOffices()
+export const OUTLET_NOUNS: ReadonlySet<string> = new Set(outlets.outletNouns)
 export const PEOPLE: ReadonlySet<string> = new Set(offices.people)
 export const COUNTS: ReadonlySet<string> = new Set(offices.counts)
 export const OUTSIDERS: ReadonlySet<string> = new Set(offices.outsiders)

@@ -13,11 +13,12 @@ export interface Registry {
   readonly lastGroup: () => readonly ActorId[]
   readonly lastOutlet: () => string | undefined
   readonly see: (mention: Mention) => void
-  /** Says which actors were the doers of the last claim or sentence: what "it" means. */
-  readonly seeSubject: (actors: readonly ActorId[]) => void
+  /** Says who the doers of the last sentence were: what "it" means, and "they" when they are several or a group. */
+  readonly seeSubject: (actors: readonly ActorId[], group: boolean) => void
 }
 
-export function createRegistry(): Registry {
+/** An empty registry; the outlet that published the text is known from the start. */
+export function createRegistry(outlet?: string): Registry {
   const byLastName = new Map<string, Mention>()
   const byActor = new Map<ActorId, Mention>()
   const ids = new Set<PersonId>()
@@ -39,11 +40,25 @@ export function createRegistry(): Registry {
     for (const actor of kept.actors) byActor.set(actor, kept)
     last.person = kept
   }
-  const seeSubject = (actors: readonly ActorId[]): void => {
+  const seeSubject = (actors: readonly ActorId[], group: boolean): void => {
     if (actors.length === 0) return
     last.actors = actors
-    if (actors.length > 1) last.group = actors
+    if (group || actors.length > 1) last.group = actors
   }
+  const seeOutlet = (name: string): void => {
+    const word = toWords(name).at(-1)
+    const mention = {
+      kind: 'outlet',
+      form: 'plain',
+      from: 0,
+      to: 0,
+      actors: [],
+      name,
+      possessive: false,
+    } as const
+    if (word !== undefined && !byLastName.has(word)) byLastName.set(word, mention)
+  }
+  if (outlet !== undefined) seeOutlet(outlet)
   return {
     hasPerson: (id) => ids.has(id),
     findByLastName: (word) => byLastName.get(word),
@@ -54,7 +69,10 @@ export function createRegistry(): Registry {
     lastOutlet: () => last.outlet,
     see: (mention) => {
       if (mention.kind === 'person' && mention.name !== undefined) seePerson(mention)
-      if (mention.kind === 'outlet' && mention.name !== undefined) last.outlet = mention.name
+      if (mention.kind === 'outlet' && mention.name !== undefined) {
+        last.outlet = mention.name
+        seeOutlet(mention.name)
+      }
     },
     seeSubject,
   }

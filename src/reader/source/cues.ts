@@ -9,8 +9,6 @@ export type CueKind = 'verb' | 'according' | 'backward' | 'impersonal'
 
 export const SOURCE_CUES: Trie<CueKind> = createCues()
 export const PLATFORMS: ReadonlySet<string> = new Set(outlets.platforms)
-export const OUTLET_NOUNS: ReadonlySet<string> = new Set(outlets.outletNouns)
-export const BACK_REFERENCES: ReadonlySet<string> = new Set(outlets.backReferences)
 
 function createCues(): Trie<CueKind> {
   const trie = createTrie<CueKind>()

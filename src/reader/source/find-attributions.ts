@@ -68,13 +68,14 @@ function toVerbal(
       inverted.to,
       findVia(sentence, mentions, inverted.to, inverted),
     )
-  const source = findLeft(sentence, mentions, at)
+  const source = findLeft(sentence, mentions, at) ?? findParticiple(sentence, mentions, at)
   if (!source) return undefined
   const trailing = isTrailing(tokens, source, next)
   const via = findVia(sentence, mentions, next, source)
   if (trailing) return split(sentence, source, source.from, toPhraseEnd(tokens, next), via)
   const from = toContentStart(sentence, mentions, next)
-  return { from: source.from, to: from, contents: [{ from, to: tokens.length }], source, via }
+  const start = /ing$/.test(tokens[at]?.norm ?? '') ? at : source.from
+  return { from: start, to: from, contents: [{ from, to: tokens.length }], source, via }
 }
 
 // "..., said X" and "...", writes X": the source follows its verb after a comma or a closing mark.
@@ -112,6 +113,19 @@ function findLeft(
     if (near) return undefined
   }
   return undefined
+}
+
+// "Pistorius praised the decision, noting that ...": the subject of the sentence goes on speaking.
+function findParticiple(
+  { tokens }: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+): Mention | undefined {
+  if (!/ing$/.test(tokens[at]?.norm ?? '') || tokens[at - 1]?.text !== ',') return undefined
+  const fit = mentions.filter(
+    (m) => m.to < at && !m.possessive && isSpeaker(m) && !isOblique(tokens, m),
+  )
+  return fit.find((mention) => mention.kind === 'person') ?? fit[0]
 }
 
 function isFiller(token: Token): boolean {

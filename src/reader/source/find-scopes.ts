@@ -1,7 +1,9 @@
 import type { Mention } from '../mention/mention.ts'
 import type { Sentence } from '../text/parse.ts'
 import type { Quote } from '../text/quote.ts'
+import type { Stretch } from '../text/sentence.ts'
 import { findLongest } from '../text/trie.ts'
+import { carryOn } from './carry-on.ts'
 import { SOURCE_CUES } from './cues.ts'
 import type { Attribution, Scope } from './scope.ts'
 
@@ -19,13 +21,14 @@ export function findScopes(
 ): readonly Scope[] {
   const own = parsed.flatMap((part) => toScopes(part, quotes[part.sentence.block] ?? []))
   const back = findBackward(parsed, own)
-  const carried = carryOn(parsed, quotes, own)
+  const carried = carryOn(quotes, own)
   return [...own, ...back, ...carried]
 }
 
 function toScopes({ sentence, attributions }: Parsed, quotes: readonly Quote[]): readonly Scope[] {
-  return attributions.flatMap((attribution) =>
-    attribution.contents.flatMap((content) => {
+  return attributions.flatMap((attribution) => {
+    const phrase = toPhrase(sentence, attribution)
+    return attribution.contents.flatMap((content) => {
       const first = sentence.tokens[content.from]
       const last = sentence.tokens[content.to - 1]
       if (!first || !last) return []
@@ -33,9 +36,17 @@ function toScopes({ sentence, attributions }: Parsed, quotes: readonly Quote[]):
       const start = Math.min(first.start, ...touched.map((quote) => quote.start))
       const end = Math.max(last.end, ...touched.map((quote) => quote.end))
       const { source, via } = attribution
-      return [{ start, end, source, via, direct: touched.length > 0 }]
-    }),
-  )
+      return [
+        { start, end, source, via, direct: touched.length > 0, phrase, block: sentence.block },
+      ]
+    })
+  })
+}
+
+function toPhrase(sentence: Sentence, { from, to }: Attribution): Stretch {
+  const first = sentence.tokens[from]
+  const last = sentence.tokens[Math.max(from, to - 1)]
+  return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end }
 }
 
 // "This was reported by X": what stands before, back to the last text that has a source, at most three sentences.
@@ -52,52 +63,16 @@ function findBackward(parsed: readonly Parsed[], own: readonly Scope[]): readonl
       const before = parsed[at]?.sentence
       if (!before || own.some((scope) => scope.start < before.end && before.start < scope.end))
         return
-      found.push({ start: before.start, end: before.end, source, via: [], direct: false })
+      found.push({
+        start: before.start,
+        end: before.end,
+        source,
+        via: [],
+        direct: false,
+        phrase: sentence,
+        block: sentence.block,
+      })
     }
   })
   return found
-}
-
-// A quotation that no one is named for belongs to the last one who was quoted, in its paragraph or the one before.
-function carryOn(
-  parsed: readonly Parsed[],
-  quotes: readonly (readonly Quote[])[],
-  own: readonly Scope[],
-): readonly Scope[] {
-  const found: Scope[] = []
-  const speakers = own.filter((scope) => scope.source.kind === 'person')
-  quotes.forEach((list, block) => {
-    for (const quote of list) {
-      if (quote.end - quote.start < 25) continue
-      if (own.some((scope) => scope.start <= quote.start && quote.end <= scope.end)) continue
-      const speaker = findSpeaker(parsed, speakers, quote, block)
-      if (speaker)
-        found.push({
-          start: quote.start,
-          end: quote.end,
-          source: speaker.source,
-          via: speaker.via,
-          direct: true,
-        })
-    }
-  })
-  return found
-}
-
-function findSpeaker(
-  parsed: readonly Parsed[],
-  speakers: readonly Scope[],
-  quote: Quote,
-  block: number,
-): Scope | undefined {
-  const near = new Map<number, Scope>()
-  for (const scope of speakers) {
-    if (scope.start >= quote.start) continue
-    const home = parsed.find(
-      ({ sentence }) => sentence.start <= scope.end && scope.start < sentence.end,
-    )
-    if (home && home.sentence.block <= block && home.sentence.block >= block - 2)
-      near.set(scope.end, scope)
-  }
-  return [...near.values()].sort((a, b) => b.end - a.end)[0]
 }

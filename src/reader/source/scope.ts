@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../model/partial-date.ts'
 import type { Mention } from '../mention/mention.ts'
 
 /** Characters of the document that one source is said to have said or told; scopes may nest and overlap. */
@@ -9,6 +10,12 @@ export interface Scope {
   readonly via: readonly string[]
   /** True when the words are quoted. */
   readonly direct: boolean
+  /** The words of the attribution, in characters: its date is the date of the saying. */
+  readonly phrase: { readonly start: number; readonly end: number }
+  /** The block of the sentence that names the source. */
+  readonly block: number
+  /** When it was said, by the words of the attribution. */
+  readonly when?: PartialDate
 }
 
 /** The words that only say who speaks: no part of any claim's passage. */

@@ -70,7 +70,7 @@ function findTail(
   tokens: readonly Token[],
   from: number,
 ): number | undefined {
-  for (let at = from; at <= from + GAP && at < tokens.length; at += 1) {
+  for (let at = from + 1; at <= from + GAP && at < tokens.length; at += 1) {
     if (/^[.;:!?]$/.test(tokens[at]?.text ?? '')) return undefined
     for (const tail of tails) {
       if (tail.every((word, i) => tokens[at + i]?.norm === word)) return at + tail.length
