@@ -91,7 +91,7 @@ export interface LedgerRules {
     salt: string,
     sha256: Sha256,
   ) => Entry
-  readonly checkChain: (sha256: Sha256) => ChainCheck
+  readonly checkChain: (sha256: Sha256, from?: Head) => ChainCheck
   readonly toStatements: (
     claims: readonly RecordedClaim[],
     judgements: readonly RecordedJudgement[],

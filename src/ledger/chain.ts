@@ -27,9 +27,9 @@ export interface ChainCheck {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
-/** Starts the check of a chain. It holds no entry, so a chain of any length can be walked. */
-export function checkChain(sha256: Sha256): ChainCheck {
-  let head = EMPTY_HEAD
+/** Starts the check of a chain, or of what follows a head. It holds no entry, so a chain of any length can be walked. */
+export function checkChain(sha256: Sha256, from: Head = EMPTY_HEAD): ChainCheck {
+  let head = from
   // A body may be missing only when a later entry withholds it: remembered until that entry comes.
   const missing = new Set<number>()
   return {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { appendFile, cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exportJournal } from '../../src/app/export-journal.ts'
@@ -67,7 +67,11 @@ describe('a store in a folder', () => {
   it('is there again when it is opened again', async () => {
     await makeStore()
     expect(await readStore()).toEqual({ ids: ['c1', 'c2', 'c3', 'c4'], notices: [] })
-    expect((await readdir(folder)).sort()).toEqual(['database', 'journal.jsonl'])
+    expect((await readdir(folder)).sort()).toEqual([
+      'database',
+      'journal.jsonl',
+      'journal.jsonl.mark',
+    ])
   }, 60_000)
 
   it('is rebuilt from its journal when the database is gone', async () => {
@@ -99,6 +103,62 @@ describe('a store in a folder', () => {
   }, 60_000)
 })
 
+describe('the mark of a journal', () => {
+  const mark = () => path('journal.jsonl.mark')
+  const readMark = async () => JSON.parse(await readFile(mark(), 'utf8'))
+
+  it('says how far the journal was checked, and no word of an entry', async () => {
+    await makeStore()
+    const { size } = await stat(path('journal.jsonl'))
+    const { head, ...rest } = await readMark()
+    expect(rest).toEqual({ size, sha256: sha256(await journal()) })
+    expect(Object.keys(head).sort()).toEqual(['hash', 'recordedAt', 'sequence'])
+    expect(head.sequence).toBe(6)
+  })
+
+  it('vouches for the bytes before it, and what follows is checked line by line', async () => {
+    await makeStore()
+    const before = await readFile(mark(), 'utf8')
+    const store = await openFolder(folder)
+    await store.writer.append([curatedClaim('c5'), curatedClaim('c6')])
+    await store.close()
+    await writeFile(mark(), before)
+    expect((await readStore()).ids).toHaveLength(6)
+    await writeFile(mark(), before)
+    await writeFile(path('journal.jsonl'), (await journal()).replace('"row":"c6"', '"row":"c7"'))
+    await expect(openFolder(folder)).rejects.toThrow(/line 8 .*body does not fit/)
+  }, 60_000)
+
+  it.each(['', '{}', '{"head":{"sequence":6}}', 'null'])(
+    'is not needed: %j',
+    async (text) => {
+      await makeStore()
+      await writeFile(mark(), text)
+      expect((await readStore()).ids).toHaveLength(4)
+      expect((await readMark()).head.sequence).toBe(6)
+    },
+    60_000,
+  )
+
+  it('tells a journal that lost its end, also when the database is gone', async () => {
+    await makeStore()
+    await emptyDatabase()
+    const whole = await readFile(path('journal.jsonl'))
+    await truncate(path('journal.jsonl'), whole.length - 1)
+    await expect(openFolder(folder)).rejects.toThrow(/ends at line 3, and its mark stands at 6/)
+    await writeFile(path('journal.jsonl'), whole)
+    expect((await readStore()).ids).toHaveLength(4)
+  }, 60_000)
+
+  it('does not hide another head than the database holds', async () => {
+    await makeStore()
+    const made = await readMark()
+    const head = { ...made.head, hash: 'f'.repeat(64) }
+    await writeFile(mark(), JSON.stringify({ ...made, head }))
+    await expect(openFolder(folder)).rejects.toMatchObject({ code: 'journal-broken' })
+  }, 60_000)
+})
+
 describe('a write that was cut short', () => {
   const CUT = (line: number) =>
     `A write that was cut short was removed from the journal after line ${line}; it was never acknowledged.`
@@ -122,6 +182,7 @@ describe('a write that was cut short', () => {
     // The batch of entries 4-6 as a crash before the database's commit would leave it.
     const lines = (await journal()).split('\n')
     await emptyDatabase()
+    await rm(path('journal.jsonl.mark'))
     await writeFile(path('journal.jsonl'), `${lines.slice(0, 5).join('\n')}\n`)
     const { ids, notices } = await readStore()
     expect(ids).toEqual(['c1'])

@@ -9,6 +9,7 @@ import { type AppendTools, appendDrafts } from './append.ts'
 import { catchUp } from './catch-up.ts'
 import { type Database, openPglite } from './database.ts'
 import { type Journal, openJournal, syncFolder } from './journal.ts'
+import { findMark, readMark } from './journal-mark.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { readHead } from './read-entries.ts'
 import { scanJournal } from './scan-journal.ts'
@@ -106,7 +107,9 @@ async function matchJournal(
   const { rules } = tools
   const { db } = database
   const head = (await readHead(db)) ?? rules.emptyHead
-  const scan = size > 0 ? await scanJournal(path, head.sequence, rules, sha256) : undefined
+  // What the mark vouches for is checked by one hash; the rest, or everything without it, line by line.
+  const mark = await findMark(path, head)
+  const scan = size > 0 ? await scanJournal(path, head.sequence, rules, sha256, mark) : undefined
   const journalHead = scan?.head ?? rules.emptyHead
   if (head.sequence > journalHead.sequence)
     throw disagreeing(
@@ -114,11 +117,14 @@ async function matchJournal(
     )
   if (head.sequence > 0 && scan?.hashAsked !== head.hash)
     throw disagreeing(`its line ${head.sequence} is not the entry that the database holds`)
+  const marked = (await readMark(path))?.head.sequence ?? 0
+  if (marked > journalHead.sequence)
+    throw disagreeing(`it ends at line ${journalHead.sequence}, and its mark stands at ${marked}`)
   if (scan?.torn)
     notices.push(
       `A write that was cut short was removed from the journal after line ${journalHead.sequence}; it was never acknowledged.`,
     )
-  const journal = await openJournal(path, scan?.size ?? 0, rules)
+  const journal = await openJournal(path, scan ?? { head: rules.emptyHead, size: 0 }, rules)
   try {
     if (!scan) return journal
     const taken = await catchUp(db, path, head.sequence, scan, tools)
@@ -235,7 +241,7 @@ function tellTakeOver({ pid, restarted }: { pid: number; restarted: boolean }): 
 function disagreeing(why: string): SuretyError {
   return new SuretyError(
     'journal-broken',
-    `The store cannot be opened: journal.jsonl and the database disagree, ${why}.`,
-    'Nothing was changed. Restore journal.jsonl from a copy; or, when the journal is right, remove the folder `database` beside it, and it is rebuilt.',
+    `The store cannot be opened: journal.jsonl is not as it was left, ${why}.`,
+    'Nothing was changed. Restore journal.jsonl from a copy; or, when the journal is right, remove `database` and `journal.jsonl.mark` beside it, and the database is rebuilt.',
   )
 }

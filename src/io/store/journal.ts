@@ -1,9 +1,10 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LedgerRules } from '../../app/ports.ts'
-import type { Entry } from '../../model/entry.ts'
+import type { Entry, Head } from '../../model/entry.ts'
 import { SuretyError } from '../../model/problem.ts'
 import { readLines } from './journal-lines.ts'
+import { hashFile, writeMark } from './journal-mark.ts'
 import { parseLine } from './scan-journal.ts'
 
 /** The file that the database is rebuilt from. */
@@ -15,14 +16,25 @@ export interface Journal {
   close(): Promise<void>
 }
 
-/** Opens a journal for writing after its first `size` bytes; whatever follows them is cut. Creates it when it is missing. */
+/** Opens a journal for writing after `size` bytes, which end with `head`; whatever follows is cut. Creates it when it is missing. */
 export async function openJournal(
   path: string,
-  size: number,
+  { head: at, size }: { readonly head: Head; readonly size: number },
   rules: LedgerRules,
 ): Promise<Journal> {
+  let head = at
   let file = await openForWriting(path)
   await file.truncate(size)
+  let hash = await hashFile(path, size)
+  let unmarked = 0
+  // A mark only saves time at the next opening: that it could not be written is no failure.
+  const mark = async () => {
+    unmarked = 0
+    const { sequence, hash: last, recordedAt } = head
+    if (failed || recordedAt === undefined) return
+    const marked = { head: { sequence, hash: last, recordedAt }, size: written }
+    await writeMark(path, { ...marked, sha256: hash.copy().digest('hex') }).catch(() => undefined)
+  }
   await file.sync()
   await syncFolder(dirname(path))
   let written = size
@@ -40,6 +52,10 @@ export async function openJournal(
         throw failed
       }
       written += bytes.length
+      hash.update(bytes)
+      head = entries.at(-1) ?? head
+      unmarked += entries.length
+      if (unmarked >= MARK_EVERY) await mark()
     },
     async withhold(sequences) {
       const next = `${path}.next`
@@ -47,6 +63,7 @@ export async function openJournal(
         written = await rewrite(path, next, sequences, rules)
         await rename(next, path)
         await syncFolder(dirname(path))
+        hash = await hashFile(path, written)
       } catch (error) {
         failed = toFailure(error)
         await rm(next, { force: true })
@@ -55,9 +72,15 @@ export async function openJournal(
       await file.close()
       file = await openForWriting(path)
     },
-    close: () => file.close(),
+    async close() {
+      await mark()
+      await file.close()
+    },
   }
 }
+
+/** Entries after which the mark is moved on: what a crash leaves to be checked at the next opening. */
+const MARK_EVERY = 10_000
 
 /** Makes the names in a folder survive a power loss. */
 export async function syncFolder(folder: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { LedgerRules, Sha256 } from '../../app/ports.ts'
 import type { Entry, EntryBody, Head } from '../../model/entry.ts'
 import { SuretyError } from '../../model/problem.ts'
 import { type Line, readLines } from './journal-lines.ts'
+import type { JournalMark } from './journal-mark.ts'
 
 /** An entry as a line of the journal; `batch` is the last sequence of its batch, absent on the last line itself. */
 export type JournalEntry = Entry & { readonly batch?: number }
@@ -25,7 +26,7 @@ export interface JournalScan {
 }
 
 /**
- * Walks a journal and checks every line of it. A write that was cut short (a last line without its line feed, a last batch
+ * Walks a journal, or what follows a mark, and checks every line of it. A write that was cut short (a last line without its line feed, a last batch
  * that lacks lines) is told as `torn`; any other fault rejects with `journal-broken` and the number of the line.
  */
 export async function scanJournal(
@@ -33,15 +34,16 @@ export async function scanJournal(
   asked: number,
   rules: LedgerRules,
   sha256: Sha256,
+  from?: JournalMark,
 ): Promise<JournalScan> {
-  const chain = rules.checkChain(sha256)
+  const chain = rules.checkChain(sha256, from?.head)
   const withholds = new Map<number, Withhold>()
   const unfinished = new Set<number>()
   let batch: [JournalEntry, ...JournalEntry[]] | undefined
-  let scan = { head: rules.emptyHead, size: 0, torn: false }
-  let hashAsked: string | undefined
-  let number = 0
-  for await (const line of readLines(path)) {
+  let scan = { head: chain.head(), size: from?.size ?? 0, torn: false }
+  let hashAsked = asked === scan.head.sequence ? scan.head.hash : undefined
+  let number = scan.head.sequence
+  for await (const line of readLines(path, scan.size)) {
     number += 1
     if (!line.whole) {
       scan = { ...scan, torn: true }

@@ -6,6 +6,7 @@ import type { EntryBody, EntryKind } from '../../model/entry.ts'
 import type { FrameworkFile } from '../../model/framework.ts'
 import { SuretyError } from '../../model/problem.ts'
 import type { Statement } from '../../model/statement.ts'
+import { createBodyReader, type ReadBodies } from './body-reader.ts'
 import { readEntries, readHead } from './read-entries.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,10 +21,11 @@ interface BodyRow {
 
 /** Reads the ledger from a database that holds the tables of `migrations/`. */
 export function createSqlReader(db: Db, rules: LedgerRules): LedgerReader {
+  const readBodies = createBodyReader()
   return {
     head: async () => (await readHead(db)) ?? rules.emptyHead,
     begins: () => readBegins(db),
-    statements: (query) => readStatements(db, query, rules),
+    statements: (query) => readStatements(db, query, rules, readBodies),
     document: (id, known) => readDocument(db, id, toInstant(known)),
     documents: (known) => readDocuments(db, toInstant(known)),
     frameworkFiles: (known) => readFrameworkFiles(db, toInstant(known)),
@@ -44,6 +46,7 @@ async function readStatements(
   db: Db,
   query: StatementQuery,
   rules: LedgerRules,
+  readBodies: ReadBodies,
 ): Promise<readonly Statement[]> {
   const known = toInstant(query.known)
   const clock = query.basis === 'published' ? sql.ref('published_last') : sql.ref('recorded_at')
@@ -62,36 +65,29 @@ async function readStatements(
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => [
-      await readBodies(tx, sql`claims`, asked),
+      await readBodies(tx, 'claim', asked),
       await readBodies(
         tx,
-        sql`judgements`,
+        'judgement',
         narrow ? sql`${recorded} and claim in (select claim from claims where ${asked})` : recorded,
       ),
-      await readReadings(tx, query.document, recorded),
+      await readReadings(
+        tx,
+        narrow
+          ? sql`${recorded} and document in (select document from claims where ${asked})`
+          : recorded,
+      ),
     ])
   return rules.toStatements(
-    claims.map((row) => ({ ...toPlace(row), claim: toBody<'claim'>(row).claim })),
-    judgements.map((row) => ({ ...toPlace(row), judgement: toBody<'judgement'>(row).judgement })),
+    claims.map(({ body, ...place }) => ({ ...place, claim: body.claim })),
+    judgements.map(({ body, ...place }) => ({ ...place, judgement: body.judgement })),
     readings,
   )
 }
 
-async function readBodies(
-  db: Db,
-  table: RawBuilder<unknown>,
-  where: RawBuilder<unknown>,
-): Promise<readonly BodyRow[]> {
-  const { rows } = await sql<BodyRow>`
-    select sequence, recorded_at, body from ${table} join bodies using (sequence)
-    where ${where} order by sequence`.execute(db)
-  return rows
-}
-
-async function readReadings(db: Db, document: string | undefined, recorded: RawBuilder<unknown>) {
-  const one = document === undefined ? sql`true` : sql`document = ${document}`
+async function readReadings(db: Db, where: RawBuilder<unknown>) {
   const { rows } = await sql<{ sequence: string; document: string; reader: string }>`
-    select sequence, document, reader from readings where ${one} and ${recorded}`.execute(db)
+    select sequence, document, reader from readings where ${where}`.execute(db)
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }))
 }
 
