@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentAnswer } from './document.ts'
 import { toPublicDocument, toSentenceSpan } from './excerpt.ts'
 
-const TEXT = 'It rained. Ministers met in the hall. A force was offered, they said. Nobody left. End'
+const TEXT =
+  'It rained. Ministers met in the hall. A force was offered, they said. Nobody left. End'
 
 describe('what the public may read of a document that we quote from', () => {
   it('finds the sentence around a passage', () => {

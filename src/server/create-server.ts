@@ -1,0 +1,136 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Frame, ProblemPage, renderPage } from '../../web/index.ts'
+import type { Answers } from '../app/answers.ts'
+import { SuretyError } from '../model/problem.ts'
+import { describeApi } from './describe-api.ts'
+import { toFormPath } from './form-path.ts'
+import { PROBLEM_STATUS } from './problem-status.ts'
+import { type PublicFile, readPublicFiles } from './public-files.ts'
+import { readQuery } from './read-query.ts'
+import { type Form, IMMUTABLE, respond } from './respond.ts'
+import { mountStore } from './store-route.ts'
+import { VIEWS } from './view/index.ts'
+import type { View } from './view-route.ts'
+
+/** What a server is made from. */
+export interface ServerParts {
+  readonly answers: Answers
+  /** The clock, milliseconds since 1970. */
+  readonly now: () => number
+  readonly version: string
+  /** Folder with `style.css` and `fonts/`. */
+  readonly publicFolder: string
+  /** Answers the commands of this machine for the open ledger; needs `token`. */
+  readonly ledgerCall?: (method: string, args: unknown) => Promise<unknown>
+  readonly token?: string
+  /** Is told of our own bugs, which the reader sees only as "something went wrong". */
+  readonly report?: (error: unknown) => void
+}
+
+/** The site and the API on one port: every view as a page, as JSON, and its tables as CSV. */
+export function createServer(parts: ServerParts): OpenAPIHono {
+  const files = readPublicFiles(parts.publicFolder)
+  const stylesheet = `/style.css?v=${files.get('/style.css')?.etag ?? 'none'}`
+  const toFrame = (path: string, origin: string, query: Frame['query'], view?: View): Frame => ({
+    path,
+    origin,
+    query,
+    stylesheet,
+    version: parts.version,
+    twins: view ? ['json', ...(view.hasCsv ? ['csv'] : [])] : [],
+  })
+  const app = new OpenAPIHono({ getPath: toFormPath })
+  app.use(secureHeaders(HEADERS))
+  for (const [path, file] of files) app.get(path, (c) => serveFile(c, file))
+  for (const view of VIEWS) {
+    for (const form of view.hasCsv
+      ? (['html', 'json', 'csv'] as const)
+      : (['html', 'json'] as const)) {
+      app.get(form === 'html' ? view.path : `/~${form}${view.path}`, async (c) => {
+        const url = new URL(c.req.url)
+        const now = parts.now()
+        const read = readQuery(url.searchParams, Object.keys(view.parameters), now)
+        const input = { ...read.own, ...(c.req.param() as Record<string, string>) }
+        const answered = await view.answer(parts.answers, read.question, input)
+        const path = toPagePath(url.pathname)
+        return respond(
+          c,
+          form,
+          view,
+          read,
+          answered,
+          toFrame(path, url.origin, read.query, view),
+          now,
+        )
+      })
+    }
+  }
+  describeApi(app, parts.version)
+  mountStore(app, parts)
+  app.notFound((c) => {
+    throw new SuretyError(
+      'page-not-found',
+      `There is no page at ${new URL(c.req.url).pathname}.`,
+      'Begin at /, or at /openapi.json for the addresses of every answer.',
+    )
+  })
+  app.onError((error, c) => {
+    const { origin, pathname } = new URL(c.req.url)
+    if (!(error instanceof SuretyError)) parts.report?.(error)
+    return tellProblem(c, error, toForm(c, pathname), toFrame(toPagePath(pathname), origin, []))
+  })
+  return app
+}
+
+const HEADERS: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'strict-origin-when-cross-origin',
+  // The server speaks plain HTTP on this machine; a proxy in front of it sets this.
+  strictTransportSecurity: false,
+}
+
+function serveFile(c: Context, file: PublicFile): Response {
+  c.header('Cache-Control', IMMUTABLE)
+  c.header('ETag', `"${file.etag}"`)
+  c.header('Content-Type', file.type)
+  return c.body(file.body)
+}
+
+function toPagePath(pathname: string): string {
+  const path = pathname.replace(/\.(json|csv)$/, '')
+  return path === '/index' ? '/' : path
+}
+
+/** Errors of twins, of the store and of the API description are JSON; those of pages are pages. */
+function toForm(c: Context, pathname: string): Form {
+  return c.req.method !== 'GET' || /\.(json|csv)$/.test(pathname) || pathname.startsWith('/store/')
+    ? 'json'
+    : 'html'
+}
+
+/** The one error shape: code, sentence, hint. */
+function tellProblem(c: Context, error: unknown, form: Form, frame: Frame): Response {
+  const known = error instanceof SuretyError
+  const problem = known
+    ? { code: error.code, sentence: error.message, hint: error.hint }
+    : {
+        code: 'internal' as const,
+        sentence: 'Something went wrong in Surety itself, and this answer could not be given.',
+        hint: 'Try again; if it happens again, report the address of this page.',
+      }
+  const status = known ? PROBLEM_STATUS[error.code] : 500
+  c.header('Cache-Control', 'no-store')
+  return form === 'html'
+    ? c.html(renderPage(ProblemPage, { ...problem, status }, frame), status)
+    : c.json(problem, status)
+}

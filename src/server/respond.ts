@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Frame } from '../../web/index.ts'
+import type { ReadQuery } from './read-query.ts'
+import type { Answered, View } from './view-route.ts'
+
+export type Form = 'html' | 'json' | 'csv'
+
+const TYPES: Readonly<Record<Form, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+}
+
+/** An answer in the form asked for, with what a cache may do with it. */
+export function respond(
+  c: Context,
+  form: Form,
+  view: View,
+  read: ReadQuery,
+  answered: Answered,
+  frame: Frame,
+  now: number,
+): Response {
+  const etag = toEtag(form, read, answered, frame)
+  c.header('ETag', etag)
+  c.header('Cache-Control', isPinned(view, read, now) ? IMMUTABLE : 'no-cache')
+  if (
+    c.req
+      .header('If-None-Match')
+      ?.split(/\s*,\s*/)
+      .includes(etag)
+  )
+    return c.body(null, 304)
+  c.header('Content-Type', TYPES[form])
+  if (form === 'csv') {
+    const name = frame.path.slice(1).replaceAll('/', '-') || 'index'
+    c.header(
+      'Content-Disposition',
+      `inline; filename="${name}-on-${read.question.onText.slice(0, 10)}.csv"`,
+    )
+  }
+  return c.body(form === 'html' ? answered.html(frame) : answered[form]())
+}
+
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+/** Both dates given, and the record can no longer grow behind `known`. */
+function isPinned(view: View, { query, question }: ReadQuery, now: number): boolean {
+  const given = new Set(query.map(([name]) => name))
+  return !view.revalidate && given.has('on') && given.has('known') && question.known <= now
+}
+
+/** Ledger position, program version and query; the day too, because an answer that is not pinned moves with it. */
+function toEtag(
+  form: Form,
+  { query, question }: ReadQuery,
+  { asked }: Answered,
+  frame: Frame,
+): string {
+  const parts = [
+    form,
+    frame.version,
+    frame.stylesheet,
+    asked?.position,
+    asked?.hash,
+    frame.path,
+    query,
+    question.onText,
+  ]
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`
+}

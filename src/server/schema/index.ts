@@ -1,0 +1,73 @@
+/** Schemas of every answer, by the name under which the API description publishes them. */
+import { z } from 'zod'
+import type { MethodAnswer } from '../../views/index.ts'
+import { ACTOR_LINE, ASKED, CLAIM_LINE, SOURCE_LINE } from './claim-line.ts'
+import {
+  INSTRUMENT_ANSWER,
+  INSTRUMENT_LINE,
+  INSTRUMENTS_ANSWER,
+  PARTIES_ANSWER,
+} from './instrument.ts'
+import { CLAIM_ANSWER, DOCUMENT_ANSWER, DOSSIER_ANSWER, HOME_ANSWER } from './page-answers.ts'
+import { MARK, MATRIX_ANSWER, POSITION_LINE, POSITIONS_ANSWER, RUNG } from './position.ts'
+import {
+  FACT_LINE,
+  PROVISION_LINE,
+  PROVISION_STATE,
+  STATUS_ANSWER,
+  TRUCE_LINE,
+  WHY_ANSWER,
+  WHY_NODE,
+} from './provision.ts'
+
+const METHOD_ANSWER = z.object({
+  answers: z.array(z.object({ id: z.string(), word: z.string(), means: z.string() })),
+  marks: z.array(z.object({ id: MARK, sign: z.string(), words: z.string() })),
+  states: z.array(
+    z.object({ id: PROVISION_STATE, words: z.string(), mark: MARK, means: z.string() }),
+  ),
+  ladder: z.array(
+    z.object({ rung: RUNG, words: z.string(), acts: z.array(z.string()), mark: MARK, held: MARK }),
+  ),
+  noRung: z.array(z.string()),
+  voices: z.array(
+    z.object({
+      id: z.enum(['own', 'told', 'ascribed', 'anonymous', 'unplaced']),
+      words: z.string(),
+      means: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<MethodAnswer>
+
+/** The one error shape. */
+const PROBLEM = z.object({
+  code: z.string().describe('Stable; safe to compare.'),
+  sentence: z.string().describe('What was tried, and what is wrong with which value.'),
+  hint: z.string().describe('What to do now.'),
+})
+
+export const SCHEMAS = {
+  ActorLine: ACTOR_LINE,
+  Asked: ASKED,
+  ClaimAnswer: CLAIM_ANSWER,
+  ClaimLine: CLAIM_LINE,
+  DocumentAnswer: DOCUMENT_ANSWER,
+  DossierAnswer: DOSSIER_ANSWER,
+  FactLine: FACT_LINE,
+  HomeAnswer: HOME_ANSWER,
+  InstrumentAnswer: INSTRUMENT_ANSWER,
+  InstrumentLine: INSTRUMENT_LINE,
+  InstrumentsAnswer: INSTRUMENTS_ANSWER,
+  MatrixAnswer: MATRIX_ANSWER,
+  MethodAnswer: METHOD_ANSWER,
+  PartiesAnswer: PARTIES_ANSWER,
+  PositionLine: POSITION_LINE,
+  PositionsAnswer: POSITIONS_ANSWER,
+  Problem: PROBLEM,
+  ProvisionLine: PROVISION_LINE,
+  SourceLine: SOURCE_LINE,
+  StatusAnswer: STATUS_ANSWER,
+  TruceLine: TRUCE_LINE,
+  WhyAnswer: WHY_ANSWER,
+  WhyNode: WHY_NODE,
+} as const

@@ -1,0 +1,59 @@
+import type { ZodType } from 'zod'
+import type { PageComponent } from '../../web/index.ts'
+import { type Frame, renderPage } from '../../web/index.ts'
+import type { Answers } from '../app/answers.ts'
+import type { Question } from '../model/question.ts'
+import type { Asked } from '../views/index.ts'
+import { type Table, toCsv } from './to-csv.ts'
+
+/** What a view is asked with: parts of its path and its own query parameters. */
+export type Input = Readonly<Record<string, string>>
+
+/** One answer at one address: its page and twins all come from the same value. */
+export interface ViewRoute<A extends object> {
+  /** As the router writes it: `/states/:iso`. */
+  readonly path: string
+  /** Named as the answer's type: `MatrixAnswer`. */
+  readonly name: string
+  readonly summary: string
+  /** Query parameters beyond the clocks, each with what it means. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly schema: ZodType<A>
+  readonly ask: (answers: Answers, question: Question, input: Input) => Promise<A>
+  readonly page: PageComponent<A>
+  readonly csv?: (answer: A, input: Input) => Table
+  /** True where a text may later be withheld: such pages are never kept without asking again. */
+  readonly revalidate?: boolean
+}
+
+/** An answer with its three forms. */
+export interface Answered {
+  readonly asked: Asked | undefined
+  readonly html: (frame: Frame) => string
+  readonly json: () => string
+  readonly csv: () => string
+}
+
+/** A view with its answer's type sealed in, so that views of all types stand in one list. */
+export interface View extends Omit<ViewRoute<object>, 'ask' | 'page' | 'csv' | 'schema'> {
+  readonly schema: ZodType
+  readonly hasCsv: boolean
+  readonly answer: (answers: Answers, question: Question, input: Input) => Promise<Answered>
+}
+
+export function toView<A extends object>(route: ViewRoute<A>): View {
+  const { ask, page, csv, ...rest } = route
+  return {
+    ...rest,
+    hasCsv: csv !== undefined,
+    answer: async (answers, question, input) => {
+      const answer = await ask(answers, question, input)
+      return {
+        asked: 'asked' in answer ? (answer.asked as Asked) : undefined,
+        html: (frame) => renderPage(page, answer, frame),
+        json: () => `${JSON.stringify(answer, undefined, 1)}\n`,
+        csv: () => (csv ? toCsv(csv(answer, input)) : ''),
+      }
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { DossierPage } from '../../../web/index.ts'
+import { SCHEMAS } from '../schema/index.ts'
+import { toView, type View } from '../view-route.ts'
+
+export const DOSSIER_VIEW: View = toView({
+  path: '/states/:iso',
+  name: 'DossierAnswer',
+  summary: 'What one state or body has bound itself to, offered and refused',
+  parameters: {},
+  schema: SCHEMAS.DossierAnswer,
+  ask: (answers, question, { iso = '' }) => answers.dossier(question, iso.toUpperCase()),
+  page: DossierPage,
+})

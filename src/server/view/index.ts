@@ -1,0 +1,25 @@
+import type { View } from '../view-route.ts'
+import { CLAIM_VIEW } from './claim.ts'
+import { DOCUMENT_VIEW } from './document.ts'
+import { DOSSIER_VIEW } from './dossier.ts'
+import { HOME_VIEW } from './home.ts'
+import { INSTRUMENT_VIEW, INSTRUMENTS_VIEW } from './instruments.ts'
+import { MATRIX_VIEW } from './matrix.ts'
+import { METHOD_VIEW } from './method.ts'
+import { POSITIONS_VIEW } from './positions.ts'
+import { PROVISION_VIEW, PROVISIONS_VIEW } from './provisions.ts'
+
+/** Every view: the list from which the routes, the twins and the API description are made. */
+export const VIEWS: readonly View[] = [
+  HOME_VIEW,
+  MATRIX_VIEW,
+  POSITIONS_VIEW,
+  DOSSIER_VIEW,
+  INSTRUMENTS_VIEW,
+  INSTRUMENT_VIEW,
+  PROVISIONS_VIEW,
+  PROVISION_VIEW,
+  DOCUMENT_VIEW,
+  CLAIM_VIEW,
+  METHOD_VIEW,
+]

@@ -1,0 +1,91 @@
+import { InstrumentPage, InstrumentsPage } from '../../../web/index.ts'
+import type { InstrumentAnswer, InstrumentsAnswer } from '../../views/index.ts'
+import { SCHEMAS } from '../schema/index.ts'
+import type { Table } from '../to-csv.ts'
+import { toView, type View } from '../view-route.ts'
+
+export const INSTRUMENTS_VIEW: View = toView({
+  path: '/instruments',
+  name: 'InstrumentsAnswer',
+  summary: 'Every instrument with its standing',
+  parameters: {},
+  schema: SCHEMAS.InstrumentsAnswer,
+  ask: (answers, question) => answers.instruments(question),
+  page: InstrumentsPage,
+  csv: toInstrumentsTable,
+})
+
+export const INSTRUMENT_VIEW: View = toView({
+  path: '/instruments/:id',
+  name: 'InstrumentAnswer',
+  summary: 'Who is in an instrument, since when, and the state of what it says; as CSV its parties',
+  parameters: {},
+  schema: SCHEMAS.InstrumentAnswer,
+  ask: (answers, question, { id = '' }) => answers.instrument(question, id),
+  page: InstrumentPage,
+  csv: toPartiesTable,
+})
+
+function toInstrumentsTable({ instruments }: InstrumentsAnswer): Table {
+  return {
+    header: ['id', 'title', 'kind', 'series', 'on', 'parties', 'standing', 'provisions', 'states'],
+    rows: instruments.map((line) => [
+      line.id,
+      line.title,
+      line.kind,
+      line.series,
+      line.on,
+      line.parties,
+      line.standing,
+      line.provisions,
+      line.states,
+    ]),
+  }
+}
+
+function toPartiesTable({ participants }: InstrumentAnswer): Table {
+  const { parties, stages } = participants
+  return {
+    header: [
+      'actor',
+      'name',
+      'action',
+      'on',
+      'certain',
+      'founder',
+      'otherDates',
+      'manner',
+      'caveats',
+      'unreviewed',
+      'claim',
+    ],
+    rows: [
+      ...parties.map((party) => [
+        party.actor.id,
+        party.actor.name,
+        party.action,
+        party.on,
+        party.certain,
+        party.founder,
+        party.otherDates.join('; '),
+        party.manner,
+        party.caveats.join('; '),
+        party.unreviewed,
+        party.claim,
+      ]),
+      ...stages.map((stage) => [
+        stage.actor.id,
+        stage.actor.name,
+        stage.words,
+        stage.on,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        stage.unreviewed,
+        stage.claim,
+      ]),
+    ],
+  }
+}

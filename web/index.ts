@@ -1,0 +1,19 @@
+/**
+ * The pages: answers as HTML, rendered on the server, with no script at all.
+ * In: one answer and the frame of its request. Out: a whole document.
+ * It fetches nothing, decides nothing and prints no word of a state that the answer does not hold.
+ */
+export { ClaimPage } from './page/claim-page.tsx'
+export { DocumentPage } from './page/document-page.tsx'
+export { DossierPage } from './page/dossier-page.tsx'
+export { HomePage } from './page/home-page.tsx'
+export { InstrumentPage } from './page/instrument-page.tsx'
+export { InstrumentsPage } from './page/instruments-page.tsx'
+export { MatrixPage } from './page/matrix-page.tsx'
+export { MethodPage } from './page/method-page.tsx'
+export { PositionsPage } from './page/positions-page.tsx'
+export { ProblemPage, type ProblemView } from './page/problem-page.tsx'
+export { ProvisionPage } from './page/provision-page.tsx'
+export { ProvisionsPage } from './page/provisions-page.tsx'
+export type { Frame } from './shell/frame.ts'
+export { type PageComponent, renderPage } from './shell/render-page.tsx'

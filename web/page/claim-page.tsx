@@ -1,0 +1,130 @@
+import type { VNode } from 'preact'
+import type { ClaimAnswer, ClaimLine } from '../../src/views/index.ts'
+import { ACT_WORDS, STANDING_WORDS, VERDICT_WORDS, VOICE_WORDS } from '../../src/views/words.ts'
+import { Chain, ClaimEntry, ClaimMarks, ClaimWords, toVoice } from '../part/claim-entry.tsx'
+import { toSentence, withDates } from '../part/date-words.ts'
+import { ActorLinks, Link, Sources, When } from '../part/link.tsx'
+import { Page } from '../shell/page.tsx'
+
+/** What one claim stands on. */
+export function ClaimPage({ answer }: { readonly answer: ClaimAnswer }): VNode {
+  const { claim, rivals } = answer
+  const who = claim.by.map(({ name }) => name).join(', ')
+  return (
+    <Page
+      title={`${who}: ${ACT_WORDS[claim.act]}, ${claim.subjectName.toLowerCase()}`}
+      kicker={claim.when ? <When date={claim.when} /> : 'Date not told'}
+      asked={answer.asked}
+    >
+      <section aria-label="The claim">
+        <Words answer={answer} />
+        <Chain claim={claim} />
+        <ClaimMarks claim={claim} />
+        <Sources sources={claim.sources} />
+      </section>
+      <Fields claim={claim} />
+      <Judgements judgements={answer.judgements} />
+      <section aria-labelledby="rivals">
+        <h2 id="rivals">Other claims on the same matter</h2>
+        {rivals.length === 0 && <p>None is on record by this date.</p>}
+        <div class="entries">
+          {rivals.map((rival) => (
+            <ClaimEntry key={rival.id} claim={rival} />
+          ))}
+        </div>
+      </section>
+    </Page>
+  )
+}
+
+function Words({ answer: { claim, context } }: { readonly answer: ClaimAnswer }): VNode {
+  if (!context) return <ClaimWords claim={claim} />
+  return (
+    <>
+      <blockquote class="quote context">
+        {context.before}
+        <mark class="current">{context.quote}</mark>
+        {context.after}
+      </blockquote>
+      {claim.document && (
+        <p class="hint">
+          <Link to={`/documents/${claim.document.id}`} with={{ claim: claim.id }}>
+            {claim.document.title ?? 'The document'}
+          </Link>
+          {claim.document.publishedOn && (
+            <>
+              , <When date={claim.document.publishedOn} />
+            </>
+          )}
+          , characters {claim.document.start} to {claim.document.end}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Fields({ claim }: { readonly claim: ClaimLine }): VNode {
+  const rows: readonly (readonly [string, VNode | string | undefined])[] = [
+    ['Whose act', <ActorLinks key="by" actors={claim.by} most={40} />],
+    ['Toward', claim.to.length > 0 ? <ActorLinks key="to" actors={claim.to} /> : undefined],
+    [
+      'On whose word',
+      `${toSentence(toVoice(claim))} ${toSentence(VOICE_WORDS[claim.voice].means)}`,
+    ],
+    ['Conditions', claim.conditions.map(withDates).join('; ') || undefined],
+    ['Quantity', claim.quantity],
+    ['Limit', claim.caveat && toSentence(claim.caveat)],
+    [
+      'Count',
+      claim.some && `${claim.some.n}${claim.some.of ? ` of ${claim.some.of}` : ''}, not all named`,
+    ],
+    ['Note', claim.note && toSentence(claim.note)],
+    ['Standing', toSentence(STANDING_WORDS[claim.standing])],
+    [
+      'Made by',
+      claim.origin === 'curated'
+        ? 'A row of the framework, by its maintainers.'
+        : `Reader ${claim.reader ?? ''}, a machine.`,
+    ],
+    [
+      'Recorded',
+      <span key="at">
+        <When date={claim.recordedAt} />, ledger entry {claim.sequence}
+      </span>,
+    ],
+    ['Id', <code key="id">{claim.id}</code>],
+  ]
+  return (
+    <section aria-labelledby="fields">
+      <h2 id="fields">What is recorded</h2>
+      <dl class="particulars">
+        {rows.map(([label, value]) =>
+          value ? (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Judgements({ judgements }: { readonly judgements: ClaimAnswer['judgements'] }): VNode {
+  return (
+    <section aria-labelledby="judgements">
+      <h2 id="judgements">What reviewers made of it</h2>
+      {judgements.length === 0 && <p>Nobody has reviewed it yet.</p>}
+      {judgements.map((judgement) => (
+        <p key={judgement.recordedAt + judgement.verdict}>
+          <When date={judgement.recordedAt} />: {VERDICT_WORDS[judgement.verdict]} by {judgement.by}
+          . {toSentence(judgement.reason)}{' '}
+          {judgement.replacement && (
+            <Link to={`/claims/${judgement.replacement}`}>The claim in its place</Link>
+          )}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,143 @@
+import type { VNode } from 'preact'
+import type { ClaimLine, HomeAnswer } from '../../src/views/index.ts'
+import { ACT_WORDS } from '../../src/views/words.ts'
+import { Chain, ClaimMarks, ClaimWords } from '../part/claim-entry.tsx'
+import { toSentence } from '../part/date-words.ts'
+import { Facts } from '../part/facts.tsx'
+import { InstrumentTable } from '../part/instrument-table.tsx'
+import { ActorLinks, Link, When } from '../part/link.tsx'
+import { Truces } from '../part/truces.tsx'
+import { Page } from '../shell/page.tsx'
+
+/** Where the guarantees stand on a date. */
+export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
+  const { asked, headline, matrixHeadline } = answer
+  const [first, ...rest] = toSentences(headline)
+  return (
+    <Page
+      title="Where the guarantees stand"
+      kicker={asked.framework.title}
+      heading={toSentence(first ?? headline)}
+      dek={
+        <>
+          {rest.map(toSentence).join(' ')} {toSentence(matrixHeadline)}{' '}
+          <Link to="/matrix">Who promised what</Link>
+        </>
+      }
+      asked={asked}
+    >
+      <div class="columns">
+        <div class="column-main">
+          <Blocking blocking={answer.blocking} />
+          <section aria-labelledby="facts">
+            <h2 id="facts">The facts they hang on</h2>
+            <Facts facts={answer.facts.filter(({ ref }) => !ref.includes(':'))} />
+          </section>
+          <section aria-labelledby="truces">
+            <h2 id="truces">Truces on that day</h2>
+            <Truces truces={answer.truces} />
+          </section>
+        </div>
+        <div class="column-side">
+          <section aria-labelledby="latest">
+            <h2 id="latest">Latest words</h2>
+            {answer.latest.map((claim) => (
+              <Latest key={claim.id} claim={claim} />
+            ))}
+          </section>
+        </div>
+      </div>
+      <section aria-labelledby="instruments">
+        <h2 id="instruments">Instruments</h2>
+        <InstrumentTable instruments={answer.instruments} caption="Instruments and series" />
+        <p class="more">
+          <Link to="/instruments">Every instrument</Link>
+        </p>
+      </section>
+      <Counts counts={answer.counts} />
+    </Page>
+  )
+}
+
+/** The headline's first sentence is printed large. */
+function toSentences(headline: string): readonly string[] {
+  return headline.split(/(?<=\.)\s+(?=[A-Z])/)
+}
+
+function Blocking({ blocking }: { readonly blocking: HomeAnswer['blocking'] }): VNode {
+  const most = Math.max(1, ...blocking.map(({ provisions }) => provisions))
+  return (
+    <section aria-labelledby="blocking">
+      <h2 id="blocking">What blocks most</h2>
+      {blocking.length === 0 ? (
+        <p>No provision waits on a condition on this date.</p>
+      ) : (
+        <table class="bars">
+          <caption>Provisions that wait, by what they wait on; one may wait on several.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Waiting on</th>
+              <th scope="col" class="number">
+                Provisions
+              </th>
+              <th scope="col" class="bar-cell">
+                <span class="hidden">Share of the largest</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {blocking.map(({ words, provisions }) => (
+              <tr key={words}>
+                <th scope="row">{words}</th>
+                <td class="number">{provisions}</td>
+                <td class="bar-cell">
+                  <Bar share={provisions / most} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="more">
+        <Link to="/provisions">Every provision and its state</Link>
+      </p>
+    </section>
+  )
+}
+
+function Bar({ share }: { readonly share: number }): VNode {
+  return (
+    <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={Math.max(1, Math.round(share * 100))} height="10" />
+    </svg>
+  )
+}
+
+function Latest({ claim }: { readonly claim: ClaimLine }): VNode {
+  return (
+    <article class={`latest ${claim.standing === 'unreviewed' ? 'unreviewed' : ''}`}>
+      <p class="entry-head">
+        {claim.when && <When date={claim.when} />} · <ActorLinks actors={claim.by} most={4} />{' '}
+        {ACT_WORDS[claim.act]}:{' '}
+        <Link to={`/claims/${claim.id}`}>{claim.subjectName.toLowerCase()}</Link>
+      </p>
+      <ClaimWords claim={claim} />
+      <Chain claim={claim} />
+      <ClaimMarks claim={claim} />
+    </article>
+  )
+}
+
+function Counts({ counts }: { readonly counts: HomeAnswer['counts'] }): VNode {
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts">What this rests on</h2>
+      <p class="counts">
+        {counts.claims} claims: {counts.reviewed} accepted by the framework’s maintainers or a
+        reviewer, <strong>{counts.unreviewed} machine-read, not yet reviewed</strong>, which set
+        nothing on this page unless you ask to trust machine readings. {counts.documents} stored
+        documents, {counts.sources} cited sources, {counts.entries} ledger entries.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact'
+import type { ProvisionState } from '../../src/model/provision.ts'
+import { STATE_WORDS } from '../../src/model/vocabulary.ts'
+import type { StatusAnswer } from '../../src/views/index.ts'
+import { toSentence, withDates } from '../part/date-words.ts'
+import { Link } from '../part/link.tsx'
+import { StateWord } from '../part/mark.tsx'
+import { ProvisionEntry } from '../part/provision-entry.tsx'
+import { Page } from '../shell/page.tsx'
+
+const ORDER: readonly ProvisionState[] = [
+  'overdue',
+  'due',
+  'active',
+  'disputed',
+  'waiting',
+  'undetermined',
+  'suspended',
+  'fulfilled',
+  'not-in-force',
+  'ended',
+]
+
+/** Every provision by its state, and what an assumption would change. */
+export function ProvisionsPage({ answer }: { readonly answer: StatusAnswer }): VNode {
+  const { asked, provisions, whatIf } = answer
+  return (
+    <Page
+      title="Provisions and their state"
+      kicker={asked.framework.title}
+      dek={toSentence(answer.headline)}
+      asked={asked}
+    >
+      {whatIf ? <WhatIf whatIf={whatIf} suppose={asked.suppose} /> : <Ask />}
+      {ORDER.map((state) => {
+        const found = provisions.filter((provision) => provision.state === state)
+        return found.length === 0 ? null : (
+          <section key={state} aria-labelledby={`state-${state}`}>
+            <h2 id={`state-${state}`}>
+              {toSentence(STATE_WORDS[state].words).slice(0, -1)}: {found.length}
+            </h2>
+            {found.map((provision) => (
+              <ProvisionEntry key={provision.id} provision={provision} />
+            ))}
+          </section>
+        )
+      })}
+    </Page>
+  )
+}
+
+function Ask(): VNode {
+  return (
+    <p class="more">
+      <Link to="/provisions" with={{ suppose: 'ceasefire=yes' }}>
+        What if a general ceasefire were in force?
+      </Link>
+    </p>
+  )
+}
+
+function WhatIf({
+  whatIf,
+  suppose,
+}: {
+  readonly whatIf: NonNullable<StatusAnswer['whatIf']>
+  readonly suppose: readonly string[]
+}): VNode {
+  return (
+    <section class="whatif" aria-labelledby="whatif">
+      <h2 id="whatif">Supposing {suppose.join(' and ')}</h2>
+      <p>{toSentence(whatIf.legal)}</p>
+      {whatIf.changed.length === 0 && <p>Nothing changes.</p>}
+      {whatIf.changed.length > 0 && (
+        <table class="listing">
+          <caption class="hidden">Provisions that change on the assumption</caption>
+          <thead>
+            <tr>
+              <th scope="col">Provision</th>
+              <th scope="col">Without it</th>
+              <th scope="col">With it</th>
+              <th scope="col" class="wide">
+                In words
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {whatIf.changed.map((line) => (
+              <tr key={line.provision.id}>
+                <th scope="row">
+                  <Link to={`/provisions/${line.provision.id}`}>{line.provision.title}</Link>
+                  <p class="hint">{line.provision.instrument.title}</p>
+                </th>
+                <td>
+                  <StateWord state={line.before} />
+                </td>
+                <td>
+                  <StateWord state={line.after} />
+                  {line.effect.endsWith('one-reading') && <p class="hint">on one reading only</p>}
+                </td>
+                <td>{withDates(line.words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

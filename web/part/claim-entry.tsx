@@ -1,0 +1,84 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { ClaimLine } from '../../src/views/index.ts'
+import { ACT_WORDS, STANDING_WORDS, VOICE_WORDS } from '../../src/views/words.ts'
+import { toSentence } from './date-words.ts'
+import { ActorLinks, Link, Sources, When } from './link.tsx'
+
+/** The words that a claim stands on: the document's own between quotation marks, or ours without. */
+export function ClaimWords({ claim }: { readonly claim: ClaimLine }): VNode {
+  if (claim.quote !== undefined) return <blockquote class="quote">“{claim.quote}”</blockquote>
+  return <p class="ourwords">{toSentence(claim.words ?? toPlainWords(claim))}</p>
+}
+
+/** What the claim says, from its fields, when nobody put it in words. */
+export function toPlainWords(claim: ClaimLine): string {
+  const who = claim.by.map(({ name }) => name).join(', ')
+  const conditions = claim.conditions.length > 0 ? `, if ${claim.conditions.join(' and ')}` : ''
+  return `${who}: ${ACT_WORDS[claim.act]}, ${claim.subjectName.toLowerCase()}${conditions}`
+}
+
+/** Who said it, through whom it came: "coalition leaders → TT → Sweden Herald". */
+export function Chain({ claim }: { readonly claim: ClaimLine }): VNode | null {
+  if (claim.chain.length === 0) return null
+  return (
+    <p class="chain">
+      <span class="hidden">Chain of reports: </span>
+      {claim.chain.map((link, index) => (
+        <span key={`${index} ${link}`}>
+          {index > 0 && (
+            <>
+              {' '}
+              <span aria-hidden="true">→</span>
+              <span class="hidden">, reported by</span>{' '}
+            </>
+          )}
+          {link}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Marks that a reader must see before trusting a claim. */
+export function ClaimMarks({ claim }: { readonly claim: ClaimLine }): VNode | null {
+  const marks = [
+    ...(claim.standing === 'accepted' ? [] : [STANDING_WORDS[claim.standing]]),
+    ...(claim.verified ? [] : ['unverified: no published source, not shown as fact']),
+  ]
+  return marks.length > 0 ? <p class="marks">{toSentence(marks.join('; '))}</p> : null
+}
+
+/** On whose word, with the speaker's office where it is known. */
+export function toVoice(claim: ClaimLine): string {
+  const speaker = [claim.speaker, claim.office].filter(Boolean).join(', ')
+  return `${VOICE_WORDS[claim.voice].words}${speaker ? ` (${speaker})` : ''}`
+}
+
+/** One claim in a list: when, who, the words, the chain, the sources. */
+export function ClaimEntry({
+  claim,
+  children,
+}: {
+  readonly claim: ClaimLine
+  readonly children?: ComponentChildren
+}): VNode {
+  return (
+    <article class={`entry ${claim.standing === 'unreviewed' ? 'unreviewed' : ''}`}>
+      <p class="entry-head">
+        {claim.when ? <When date={claim.when} /> : <span>date not told</span>}
+        {' · '}
+        <ActorLinks actors={claim.by} /> {ACT_WORDS[claim.act]}: {claim.subjectName.toLowerCase()}
+      </p>
+      <ClaimWords claim={claim} />
+      <Chain claim={claim} />
+      <ClaimMarks claim={claim} />
+      {children}
+      <p class="entry-foot">
+        {toSentence(toVoice(claim))} {claim.quantity && toSentence(`Quantity: ${claim.quantity}`)}{' '}
+        {claim.caveat && toSentence(`Limit: ${claim.caveat}`)}{' '}
+        <Link to={`/claims/${claim.id}`}>What this stands on</Link>
+      </p>
+      <Sources sources={claim.sources} />
+    </article>
+  )
+}

@@ -1,0 +1,49 @@
+import type { VNode } from 'preact'
+import type { InstrumentLine } from '../../src/views/index.ts'
+import { KIND_WORDS } from '../../src/views/words.ts'
+import { withDates } from './date-words.ts'
+import { Link, When } from './link.tsx'
+import { Scroll } from './scroll.tsx'
+
+/** Instruments as rows: kind, date, parties, standing, and the states of their provisions. */
+export function InstrumentTable({
+  instruments,
+  caption,
+}: {
+  readonly instruments: readonly InstrumentLine[]
+  readonly caption: string
+}): VNode {
+  return (
+    <Scroll label={caption}>
+      <table class="listing">
+        <caption class="hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Instrument</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Made</th>
+            <th scope="col" class="number">
+              Parties
+            </th>
+            <th scope="col">Standing</th>
+            <th scope="col">Provisions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {instruments.map((instrument) => (
+            <tr key={instrument.id}>
+              <th scope="row">
+                <Link to={`/instruments/${instrument.id}`}>{instrument.shortTitle}</Link>
+              </th>
+              <td>{KIND_WORDS[instrument.kind]}</td>
+              <td class="date">{instrument.on ? <When date={instrument.on} /> : ''}</td>
+              <td class="number">{instrument.parties}</td>
+              <td>{withDates(instrument.standing)}</td>
+              <td>{instrument.states || 'none encoded'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

@@ -1,0 +1,41 @@
+import type { VNode } from 'preact'
+import type { WhyNode } from '../../src/views/index.ts'
+import { Chain, ClaimMarks, ClaimWords } from './claim-entry.tsx'
+import { toSentence, withDates } from './date-words.ts'
+import { Link, Sources, When } from './link.tsx'
+import { TruthWord } from './mark.tsx'
+
+/** One part of an explanation with everything under it. */
+export function WhyTree({ node }: { readonly node: WhyNode }): VNode {
+  return (
+    <li>
+      <p class="why-words">
+        <TruthWord truth={node.truth} />: {withDates(node.question ?? node.words)}
+        {node.assumed && ' (assumed)'}
+      </p>
+      {node.cited && <p class="cited">The text: {withDates(node.cited)}</p>}
+      {node.because && <p class="because">{toSentence(node.because)}</p>}
+      {node.missing && <p class="missing">{toSentence(`Missing: ${node.missing}`)}</p>}
+      {node.evidence.map((claim) => (
+        <div class="evidence" key={claim.id}>
+          <p class="entry-head">
+            {claim.when ? <When date={claim.when} /> : 'date not told'} ·{' '}
+            <Link to={`/claims/${claim.id}`}>the claim</Link>
+          </p>
+          <ClaimWords claim={claim} />
+          <Chain claim={claim} />
+          <ClaimMarks claim={claim} />
+          <Sources sources={claim.sources} />
+        </div>
+      ))}
+      <Sources sources={node.sources} />
+      {node.of.length > 0 && (
+        <ul class="why">
+          {node.of.map((child) => (
+            <WhyTree key={child.id} node={child} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

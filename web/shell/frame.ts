@@ -1,0 +1,63 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** What a page knows of its request besides the answer. */
+export interface Frame {
+  /** Path without a suffix: `/matrix`. */
+  readonly path: string
+  /** Query parameters as they were asked, only those that the page understands. */
+  readonly query: readonly (readonly [string, string])[]
+  /** Scheme, host and port, for the address in a citation. */
+  readonly origin: string
+  readonly version: string
+  /** Address of the stylesheet with its content's hash. */
+  readonly stylesheet: string
+  /** Suffixes of the page's twins: `json`, `csv`. */
+  readonly twins: readonly string[]
+}
+
+/** Parameters that every address carries on: the clocks, what is trusted, what is assumed. */
+const CARRIED: readonly string[] = ['on', 'known', 'basis', 'trust', 'suppose']
+
+const FrameContext = createContext<Frame | undefined>(undefined)
+
+export const FrameProvider = FrameContext.Provider
+
+/** The frame of the page being rendered. */
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext)
+  if (!frame) throw new Error('bug: a part was rendered outside a page')
+  return frame
+}
+
+/** An address on this site that asks at the same dates, with the parameters given. */
+export function toAddress(
+  frame: Frame,
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const carried = frame.query.filter(
+    ([name]) => CARRIED.includes(name) && !Object.hasOwn(parameters, name),
+  )
+  const own = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return withQuery(path, [...own, ...carried])
+}
+
+/** The same page in another form, with every parameter kept. */
+export function toTwin(frame: Frame, suffix: string): string {
+  const path = frame.path === '/' ? '/index' : frame.path
+  return withQuery(`${path}.${suffix}`, frame.query)
+}
+
+/** A path with a query; colons, slashes and equals signs stay readable. */
+export function withQuery(path: string, query: readonly (readonly [string, string])[]): string {
+  const text = query
+    .map(
+      ([name, value]) =>
+        `${name}=${encodeURIComponent(value).replace(/%(3A|2F|3D|40)/g, decodeURIComponent)}`,
+    )
+    .join('&')
+  return text ? `${path}?${text}` : path
+}

@@ -1,0 +1,124 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Asked } from '../../src/views/index.ts'
+import { Cite } from './cite.tsx'
+import { DateBar } from './date-bar.tsx'
+import { toAddress, toTwin, useFrame } from './frame.ts'
+
+interface PageProps {
+  readonly title: string
+  /** The small line above the title: where the page belongs. */
+  readonly kicker?: ComponentChildren
+  /** The title as printed, when it is more than text. */
+  readonly heading?: ComponentChildren
+  /** The sentence under the title. */
+  readonly dek?: ComponentChildren
+  /** Absent on pages that answer no question. */
+  readonly asked?: Asked
+  readonly children: ComponentChildren
+}
+
+// A square half hatched, half solid: the look of a promise that waits.
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2377b9fe' d='M0 0h16v16H0z'/%3E%3Cpath stroke='%23263f8f' stroke-width='3' d='M-2 6 6-2M-2 14 14-2M2 18 18 2M10 18l8-8'/%3E%3C/svg%3E"
+
+const NAVIGATION = [
+  ['/', 'Today'],
+  ['/matrix', 'Who promised what'],
+  ['/provisions', 'Provisions'],
+  ['/instruments', 'Instruments'],
+  ['/method', 'Method'],
+] as const
+
+/** The shell of every page: rule, navigation, title, dates, content, citation, footer. */
+export function Page({ title, kicker, heading, dek, asked, children }: PageProps): VNode {
+  const frame = useFrame()
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === 'Surety' ? title : `${title} · Surety`}</title>
+        <link rel="icon" href={ICON} />
+        <link rel="stylesheet" href={frame.stylesheet} />
+        {frame.twins.map((suffix) => (
+          <link
+            key={suffix}
+            rel="alternate"
+            type={suffix === 'json' ? 'application/json' : 'text/csv'}
+            href={toTwin(frame, suffix)}
+          />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
+        <Header />
+        <main id="content" tabIndex={-1}>
+          <div class="opening">
+            {kicker && <p class="kicker">{kicker}</p>}
+            <h1>{heading ?? title}</h1>
+            {dek && <p class="dek">{dek}</p>}
+          </div>
+          {asked && <DateBar asked={asked} />}
+          {asked?.notice && <p class="notice">{asked.notice}</p>}
+          {children}
+          {asked && <Cite title={title} asked={asked} />}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  )
+}
+
+function Header(): VNode {
+  const frame = useFrame()
+  return (
+    <header class="masthead">
+      <a class="wordmark" href={toAddress(frame, '/')}>
+        Surety
+      </a>
+      <nav aria-label="Main">
+        <ul>
+          {NAVIGATION.map(([path, label]) => (
+            <li key={path}>
+              <a href={toAddress(frame, path)} aria-current={toCurrent(frame.path, path)}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+/** `page` on the page itself, `true` on a page below it. */
+function toCurrent(path: string, target: string): 'page' | 'true' | undefined {
+  if (path === target) return 'page'
+  return target !== '/' && path.startsWith(`${target}/`) ? 'true' : undefined
+}
+
+function Footer(): VNode {
+  const frame = useFrame()
+  return (
+    <footer class="colophon">
+      <p>
+        Surety records who said what, and computes what follows. It does not judge who is right.{' '}
+        <a href={toAddress(frame, '/method')}>How every status is computed</a>.
+      </p>
+      <ul>
+        {frame.twins.map((suffix) => (
+          <li key={suffix}>
+            <a href={toTwin(frame, suffix)}>This page as {suffix.toUpperCase()}</a>
+          </li>
+        ))}
+        <li>
+          <a href="/openapi.json">API description (OpenAPI 3.1)</a>
+        </li>
+        <li>Surety {frame.version}</li>
+      </ul>
+    </footer>
+  )
+}
