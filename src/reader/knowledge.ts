@@ -19,6 +19,7 @@ export type Named =
       readonly form: NameForm
       readonly cased: string | undefined
     }
+  | { readonly kind: 'list'; readonly actors: readonly ActorId[] }
   | { readonly kind: 'person'; readonly person: KnownPerson; readonly whole: boolean }
   | { readonly kind: 'outlet'; readonly name: string; readonly cased: string | undefined }
   | { readonly kind: 'blocked' }

@@ -40,6 +40,10 @@ function addWorld(names: Trie<Named>): void {
   }
   for (const group of organisations.groups) {
     for (const name of group.names) addActor(names, name, group.id, 'group')
+    for (const name of group.demonyms ?? []) addActor(names, name, group.id, 'demonym')
+  }
+  for (const { names: words, members } of organisations.collections) {
+    for (const name of words) addPhrase(names, toWords(name), { kind: 'list', actors: members })
   }
   for (const [name, id] of Object.entries(offices.metonyms)) addActor(names, name, id, 'metonym')
   for (const phrase of organisations.blocked) addPhrase(names, toWords(phrase), { kind: 'blocked' })

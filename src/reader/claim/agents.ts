@@ -57,7 +57,7 @@ function isAgent(
 ): boolean {
   if (mention.kind === 'outlet' || mention.kind === 'unnamed') return false
   const { tokens } = sentence
-  const before = findWordBefore(sentence, mention.from, clause.from)
+  const before = findWordBefore(sentence, skipQuantity(sentence, mention), clause.from)
   if (PREPOSITIONS.has(before)) return false
   if (before === 'of') return isMeasured(sentence, mention)
   if (mention.possessive) return isForceOf(sentence, mention, clause.to)
@@ -94,6 +94,19 @@ function isForceOf(sentence: Sentence, mention: Mention, to: number): boolean {
       word,
     ),
   )
+}
+
+// "about six states", "more than 30 countries".
+function skipQuantity(sentence: Sentence, mention: Mention): number {
+  let at = mention.from
+  if (mention.form !== 'pronoun') return at
+  while (
+    /^(?:about|around|over|under|nearly|almost|than|more|at|least|up|to|some)$/.test(
+      sentence.tokens[at - 1]?.norm ?? '',
+    )
+  )
+    at -= 1
+  return at
 }
 
 function findWordBefore(sentence: Sentence, from: number, limit: number): string {

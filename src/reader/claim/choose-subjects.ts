@@ -15,18 +15,26 @@ export function chooseSubjects(
   const inside = hits.filter((hit) => hit.from >= from && hit.to <= to)
   const main = chooseMain(inside, from)
   if (!main) return []
-  const list = [main]
-  let last = main
-  for (const hit of inside) {
-    if (hit.from < last.to || hit === main) continue
-    if (!isListed(tokens, last, hit)) {
-      if (hit.from > main.to) break
-      continue
-    }
-    last = hit
-    if (!list.some((other) => other.id === hit.id) && hit.weight > 2) list.push(hit)
+  const chain = toChains(tokens, inside).find((list) => list.includes(main)) ?? [main]
+  const others = chain.filter((hit) => hit !== main && hit.weight > 2)
+  return [main, ...others].filter(
+    (hit, i, all) => all.findIndex((other) => other.id === hit.id) === i,
+  )
+}
+
+// Subject words that stand in one list with each other.
+function toChains(
+  tokens: readonly Token[],
+  hits: readonly SubjectHit[],
+): readonly (readonly SubjectHit[])[] {
+  const chains: SubjectHit[][] = []
+  for (const hit of hits) {
+    const chain = chains.at(-1)
+    const last = chain?.at(-1)
+    if (chain && last && isListed(tokens, last, hit)) chain.push(hit)
+    else chains.push([hit])
   }
-  return list
+  return chains
 }
 
 // The weightiest word, but a near one beats a far one.
@@ -45,7 +53,7 @@ function chooseMain(hits: readonly SubjectHit[], from: number): SubjectHit | und
 
 function isListed(tokens: readonly Token[], last: SubjectHit, hit: SubjectHit): boolean {
   const between = tokens.slice(last.to, hit.from).map((token) => token.norm)
-  if (between.length === 0 || between.length > 8) return false
+  if (between.length === 0 || between.length > 12) return false
   return (
     between.some((word) => /^(?:and|or|,|&|plus)$/.test(word)) &&
     !between.some((word) => BREAKS.test(word))

@@ -16,7 +16,8 @@ export interface Clause {
   readonly question: boolean
 }
 
-const HARD = /^[;:()[\]—–«»“”"]$/
+const HARD = /^[;:()[\]—–]$/
+const QUOTE = /^[«»“”"‘]$/
 
 /** The clause of a predicate: from the last boundary before it, never reaching into the predicate before. */
 export function findClause(
@@ -44,7 +45,7 @@ export function findClause(
       shares = false
       relative = /^(?:which|who|that|whose)$/.test(word)
       question = /^(?:whether|what|how|why|where)$/.test(word)
-    } else if (HARD.test(tokens[at]?.text ?? '')) {
+    } else if (HARD.test(tokens[at]?.text ?? '') || opensSentence(sentence, at)) {
       from = at + 1
       relative = false
       question = false
@@ -58,6 +59,11 @@ export function findClause(
     relative: relative && join === undefined,
     question,
   }
+}
+
+// A quotation that begins with a capital is a clause of its own; a few quoted words are not.
+function opensSentence({ tokens }: Sentence, at: number): boolean {
+  return QUOTE.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
 }
 
 function isPlain(before: string | undefined, word: string, after: string | undefined): boolean {

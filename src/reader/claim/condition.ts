@@ -34,6 +34,7 @@ export function findConditions(sentence: Sentence): readonly ConditionHit[] {
     const from = at + marker.length
     const to = findEnd(tokens, from)
     const body = tokens.slice(from, to)
+    if (!strong && isPast(body)) continue
     if (isSuppositionWord(tokens, at) && !isInverted(tokens, at)) continue
     const ids = isVoid(tokens, at, to) ? [] : toIds(body, strong && tokens[at]?.norm !== 'without')
     if (ids.length > 0) {
@@ -54,6 +55,18 @@ function toIds(body: readonly Token[], strong: boolean): readonly string[] {
   if (hits.includes('un-mandate')) hits = hits.filter((id) => id !== 'parliament-approves')
   if (hits.length > 0) return hits
   return strong ? toOther(words) : []
+}
+
+// "after Kyiv agreed to a truce" tells what happened; "after a truce is agreed" waits for it.
+function isPast(body: readonly Token[]): boolean {
+  const words = body.map((token) => token.norm)
+  const finite = words.findIndex((word) => /^(?:is|are|has|have|was|were|had|did)$|ed$/.test(word))
+  const word = words[finite] ?? ''
+  return (
+    finite >= 0 &&
+    !/^(?:is|are|has|have)$/.test(word) &&
+    !/^(?:armed|renewed|red|need|exceed|unlimited|negotiated|signed|agreed|brokered)$/.test(word)
+  )
 }
 
 // A condition outside the closed list is named by its own first words.

@@ -8,6 +8,8 @@ export interface ActCue {
   readonly act: Act
   readonly not?: Act
   readonly verb?: string
+  /** A noun ("willingness to"): its agent is the one whose it is. */
+  readonly noun?: true
 }
 
 /** A verb that says what is done ("send", "train"): what act it is hangs on its modal and tense. */
@@ -20,6 +22,9 @@ export interface Deed {
 export const ACT_CUES: Patterns<ActCue> = createActCues()
 export const DEEDS: ReadonlyMap<string, Deed> = createDeeds()
 
+/** Verbs that a modal makes no promise of: "will cost", "could fail". */
+export const STATIVE: ReadonlySet<string> = new Set(data.stative.flatMap(toForms))
+
 function createActCues(): Patterns<ActCue> {
   const cues = createPatterns<ActCue>()
   for (const group of data.cues) {
@@ -28,6 +33,8 @@ function createActCues(): Patterns<ActCue> {
       const verb = pattern.startsWith('+') ? { verb: pattern.slice(1).split(' ')[0] ?? '' } : {}
       addPattern(cues, pattern, { act: group.act as Act, ...negated, ...verb })
     }
+    for (const pattern of group.nouns ?? [])
+      addPattern(cues, pattern, { act: group.act as Act, noun: true })
   }
   return cues
 }

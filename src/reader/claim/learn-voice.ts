@@ -1,3 +1,4 @@
+import type { ActorId } from '../../model/actor.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Memory, Reading } from './context.ts'
 
@@ -9,7 +10,8 @@ export function learnVoice(reading: Reading, all: readonly Reading[], memory: Me
   const parties = findParties(reading)
   if (parties) memory.voice = parties
   const turn = findTurn(reading)
-  if (turn && speaksInFirstPerson(reading, all)) memory.voice = turn
+  if (turn && speaksInFirstPerson(reading, all))
+    memory.voice = { ...turn, actors: toOffice(turn, all) }
 }
 
 function findParties(reading: Reading): Mention | undefined {
@@ -36,4 +38,13 @@ function speaksInFirstPerson(reading: Reading, all: readonly Reading[]): boolean
       other.sentence.block === reading.sentence.block &&
       other.mentions.some((mention) => mention.form === 'first-person'),
   )
+}
+
+// The one interviewed holds the office that the text names first.
+function toOffice(turn: Mention, all: readonly Reading[]): readonly ActorId[] {
+  if (turn.actors.length > 0) return turn.actors
+  const held = all
+    .flatMap((reading) => reading.mentions)
+    .find((mention) => mention.form === 'office' && mention.actors.length === 1)
+  return held?.actors ?? []
 }

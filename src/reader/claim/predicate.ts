@@ -7,7 +7,7 @@ import { findPatterns } from '../text/pattern.ts'
 import { toTagger } from '../text/tagger.ts'
 import type { Token } from '../text/token.ts'
 import { toAct, toDeedAct } from './act-table.ts'
-import { ACT_CUES, type ActCue, DEEDS } from './cues.ts'
+import { ACT_CUES, type ActCue, DEEDS, STATIVE } from './cues.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
 /** Words that say an act: the verb group starts at `from`, its phrase ends before `to`. */
@@ -42,7 +42,7 @@ export function findPredicates(
     if (isClosed(at)) continue
     const made =
       fromCues(tokens, mentions, at, cues.get(at) ?? [], tags) ??
-      fromDeed(tokens, mentions, at, tags)
+      (hasStanceAfter(cues, at) ? undefined : fromDeed(tokens, mentions, at, tags))
     if (!made) continue
     found.push(made)
     at = Math.max(at, made.to - 1)
@@ -55,6 +55,16 @@ interface CueHit {
   readonly to: number
 }
 
+// "insists that talks have made progress" only reports; "insists that Kyiv pay" asks.
+const REPORTS: ReadonlySet<string> = new Set(['insist', 'suggest', 'propose', 'recommend', 'agree'])
+
+function isIndicative(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from, from + 9).map((token) => token.norm)
+  const that = words[0] === 'that' || tokens[from - 1]?.norm === 'that'
+  const finite = words.findIndex((word) => /^(?:is|are|was|were|has|have|had|did|does)$/.test(word))
+  return that && finite >= 0 && !words.slice(0, finite).includes('it')
+}
+
 // The longest phrase first: "ready to" before "ready".
 function toCuesByPlace(tokens: readonly Token[]): ReadonlyMap<number, readonly CueHit[]> {
   const cues = new Map<number, CueHit[]>()
@@ -63,8 +73,28 @@ function toCuesByPlace(tokens: readonly Token[]): ReadonlyMap<number, readonly C
     list.push(hit)
     cues.set(hit.from, list)
   }
-  for (const list of cues.values()) list.sort((a, b) => b.to - a.to)
+  for (const list of cues.values())
+    list.sort(
+      (a, b) =>
+        b.to - a.to || Number(a.value.verb !== undefined) - Number(b.value.verb !== undefined),
+    )
   return cues
+}
+
+// "would be treated as a legitimate target": the words after the verb tell the act.
+function hasStanceAfter(cues: ReadonlyMap<number, readonly CueHit[]>, at: number): boolean {
+  for (let next = at + 1; next <= at + 4; next += 1) {
+    const stance = cues
+      .get(next)
+      ?.some(
+        ({ value }) =>
+          value.verb === undefined &&
+          !value.noun &&
+          (value.act === 'refuse' || value.act === 'defer'),
+      )
+    if (stance) return true
+  }
+  return false
 }
 
 function fromCues(
@@ -107,6 +137,7 @@ function fromCue(
   const group = readVerbGroup(tokens, at)
   if (value.verb !== undefined && !isVerbHere(tokens, mentions, at, value.verb, group, tags))
     return undefined
+  if (REPORTS.has(value.verb ?? '') && isIndicative(tokens, to)) return undefined
   const act = toAct(value, group)
   if (act === undefined) return undefined
   return {
@@ -118,8 +149,7 @@ function fromCue(
     passive: isPassive(tokens, at, value.verb, group),
     deed: false,
     group,
-    nominal:
-      value.verb === undefined && group.auxiliaries.length === 0 && group.modal === undefined,
+    nominal: value.noun === true,
     ...(value.verb === undefined ? {} : { verb: value.verb }),
   }
 }
@@ -143,6 +173,7 @@ function fromDeed(
   if (!deed) return undefined
   if (group.modal === undefined && !deed.delivery && !group.auxiliaries.length) return undefined
   if (isAuxiliaryUse(tokens, at)) return undefined
+  if (STATIVE.has(word) && group.modal !== 'must') return undefined
   if (!isVerbHere(tokens, mentions, at, deed.verb, group, tags)) return undefined
   const form = toVerbForm(tokens[at]?.norm ?? '', deed.verb)
   const act = toDeedAct(

@@ -1,5 +1,6 @@
 import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
+import states from '../lexicon/states.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
 import { type Agents, findAgents, toActors } from './agents.ts'
 import { chooseSubjects } from './choose-subjects.ts'
@@ -32,6 +33,7 @@ interface Frame {
   readonly asked: readonly ActorId[]
 }
 
+const STATES: ReadonlySet<string> = new Set(states.map((state) => state.id))
 const SPEECHLESS: ReadonlySet<Act> = new Set([
   'meet',
   'negotiate',
@@ -39,6 +41,15 @@ const SPEECHLESS: ReadonlySet<Act> = new Set([
   'deliver',
   'accede',
   'allege',
+])
+// What is done or told waits for nothing.
+const DONE: ReadonlySet<Act> = new Set([
+  'meet',
+  'negotiate',
+  'deliver',
+  'allege',
+  'accede',
+  'withdraw',
 ])
 const TOGETHER: ReadonlySet<Act> = new Set(['meet', 'negotiate', 'agree'])
 
@@ -63,13 +74,49 @@ function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
     if (clause.question && predicate.deed) continue
     const agents = resolveAgents(reading, memory, predicate, clause, before, voices)
     if (!agents) continue
-    const asks = predicate.asks
+    const textual = predicate.asks && isOfText(reading)
+    const asks = predicate.asks && !textual
+    if (asks && speaksOfItself(reading, agents)) continue
     const by = asks ? (voices.speaker?.actors ?? []) : agents.actors
     if (by.length === 0) continue
     const asked = asks ? agents.actors : []
-    frames.push({ predicate, clause, agents: { ...agents, actors: by }, voices, asked })
+    const act = textual ? 'agree' : predicate.act
+    if (act === 'agree' && by.length < 2 && !isGroup(by)) continue
+    frames.push({
+      predicate: { ...predicate, act },
+      clause,
+      agents: { ...agents, actors: by },
+      voices,
+      asked,
+    })
   }
   return frames
+}
+
+// "Under the accord both sides must consult": the text binds, nobody asks.
+function isOfText(reading: Reading): boolean {
+  const words = reading.sentence.tokens.map((token) => token.norm)
+  const under = words.findIndex((word) => word === 'under')
+  return (
+    under >= 0 &&
+    words
+      .slice(under, under + 5)
+      .some((word) =>
+        /^(?:accord|agreement|text|declaration|treaty|pact|deal|memorandum|document)$/.test(word),
+      )
+  )
+}
+
+// "We must be ready" asks nothing of others.
+function speaksOfItself(reading: Reading, agents: Agents): boolean {
+  return reading.mentions.some(
+    (mention) => mention.form === 'first-person' && mention.from === agents.from,
+  )
+}
+
+// One state agrees with nobody; a body or a group may.
+function isGroup(by: readonly ActorId[]): boolean {
+  return by.some((actor) => !STATES.has(actor))
 }
 
 // What is asked, proposed or reported after "that" is part of the asking.
@@ -107,8 +154,9 @@ function resolveAgents(
       how: 'own',
       ...(passive.kind === 'person' ? { person: passive } : {}),
     }
+  if (predicate.nominal) return findOwner(reading, predicate, clause, voices)
   const own = findAgents(sentence, mentions, clause, voices.firstPerson)
-  if (own) return own
+  if (own && !(predicate.passive && !TOGETHER.has(predicate.act))) return own
   const antecedent = findAntecedent(mentions, clause)
   if (antecedent)
     return { actors: toActors(antecedent, voices.firstPerson), from: antecedent.from, how: 'own' }
@@ -150,6 +198,37 @@ function resolveInanimate(
 function hasNobody(reading: Reading, clause: Clause): boolean {
   const words = reading.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm)
   return words.includes('nobody') || (words.includes('no') && words.includes('one'))
+}
+
+const SAYING =
+  /^(?:express|signal|declare|announce|voice|confirm|reaffirm|show|reiterat|stress|underscor|underlin|emphasi|renew|have|has|had|maintain|repeat|state|demonstrat|indicat)/
+
+// "the US's willingness to", "Swedish proposal to", or "announced their unwillingness to": whose the noun is.
+function findOwner(
+  reading: Reading,
+  predicate: Predicate,
+  clause: Clause,
+  voices: Voices,
+): Agents | undefined {
+  const { sentence, mentions } = reading
+  const owner = mentions.findLast(
+    (m) =>
+      m.to <= predicate.head &&
+      m.from >= predicate.head - 8 &&
+      (m.possessive || m.form === 'demonym') &&
+      predicate.head - m.to <= 3,
+  )
+  const pronoun = owner?.form === 'pronoun' || owner?.form === 'first-person'
+  if (owner && !pronoun) {
+    return { actors: toActors(owner, voices.firstPerson), from: owner.from, how: 'own' }
+  }
+  const before = sentence.tokens.slice(Math.max(clause.from, predicate.head - 5), predicate.head)
+  if (!before.some((token) => SAYING.test(token.norm))) {
+    return owner
+      ? { actors: toActors(owner, voices.firstPerson), from: owner.from, how: 'own' }
+      : undefined
+  }
+  return findAgents(sentence, mentions, clause, voices.firstPerson)
 }
 
 function findByPhrase(reading: Reading, predicate: Predicate): Mention | undefined {
@@ -306,6 +385,7 @@ function isInstrument(id: string | undefined): boolean {
 
 function findIds(reading: Reading, frames: readonly Frame[], index: number): readonly string[] {
   const ids = new Set<string>()
+  if (DONE.has(frames[index]?.predicate.act ?? 'meet')) return []
   for (const hit of reading.conditions) {
     let owner = 0
     frames.forEach((frame, i) => {

@@ -20,6 +20,7 @@ export function readVerbGroup(tokens: readonly Token[], head: number): VerbGroup
   const state = { from: head, negated: false, infinitive: false }
   const auxiliaries: string[] = []
   let modal: VerbGroup['modal']
+  let inverted = false
   for (let at = head - 1; at >= Math.max(0, head - MAX); at -= 1) {
     const word = tokens[at]?.norm ?? ''
     const named = MODALS[word] as VerbGroup['modal']
@@ -55,7 +56,10 @@ export function readVerbGroup(tokens: readonly Token[], head: number): VerbGroup
       continue
     }
     if (ADVERBS.has(word) || /^\p{L}{2,}ly$/u.test(word)) continue
-    if (isInversion(tokens, at)) continue
+    if (isInversion(tokens, at)) {
+      inverted = true
+      continue
+    }
     if (word === 'one' && tokens[at - 1]?.norm === 'no') continue
     if (/^(?:nobody|none)$/.test(word)) {
       state.negated = true
@@ -63,6 +67,8 @@ export function readVerbGroup(tokens: readonly Token[], head: number): VerbGroup
     }
     break
   }
+  // The subject of an inverted clause stands inside the group: the clause must reach up to the verb.
+  if (inverted) state.from = head
   return { ...state, auxiliaries, ...(modal === undefined ? {} : { modal }) }
 }
 
@@ -76,7 +82,7 @@ function readToPhrase(
   if (/^(?:is|are|was|were)$/.test(before)) return { modal: 'will', from: to - 1 }
   if (/^(?:has|have|had|needs|need|ought)$/.test(before)) return { modal: 'must', from: to - 1 }
   if (
-    /^(?:going|due|set|scheduled)$/.test(before) &&
+    /^(?:going|due|set|scheduled|expected|likely|slated)$/.test(before) &&
     /^(?:is|are|was|were|not|'re|'s|'m)$/.test(earlier)
   ) {
     return { modal: 'will', from: to - 1 }

@@ -96,7 +96,7 @@ function isCloseBefore(sentence: Sentence, left: Piece, edge: number): boolean {
   if (left.role === 'unknown-name' || (left.kind === 'person' && !left.possessive)) return false
   const between = sentence.tokens
     .slice(left.to, edge)
-    .filter((token) => !/^['’]s?$/.test(token.text))
+    .filter((token) => !/^['’ʼ]s?$/.test(token.text))
   const plain = left.form === 'demonym' || left.possessive || left.role !== 'name'
   if (!plain && between.length > 0) return false
   return (
@@ -179,7 +179,7 @@ function toMention(
   const person = findPerson(sentence, binding, pieces, used)
   const from = Math.min(binding.from, person?.from ?? binding.from)
   const to = Math.max(binding.to, person?.to ?? binding.to)
-  const possessive = /^['’]s?$/.test(sentence.tokens[to]?.text ?? '')
+  const possessive = /^['’ʼ]s?$/.test(sentence.tokens[to]?.text ?? '')
   const span = { from: withArticle(sentence, from), to, possessive }
   if (binding.outsider) return { kind: 'outsider', form: 'plain', actors: [], ...span }
   if (person) {
@@ -230,7 +230,9 @@ function toHolder(
     if (held) return { ...held, form: 'office', ...span }
   }
   const form = office.role === 'body' ? 'organ' : 'office'
-  return { kind: 'actor', form, ...span, actors: binding.actors }
+  const many = /(?:leaders|ministers|chiefs|heads|leadership)$/.test(words)
+  const actors = binding.actors.length > 0 || !many ? binding.actors : registry.lastCollective()
+  return { kind: 'actor', form, ...span, actors }
 }
 
 // A name right after the office, or on the other side of a comma.
@@ -252,7 +254,7 @@ function findPerson(
     free.find((piece) => piece.from === binding.to) ??
     free.find((piece) => piece.from === binding.to + 1 && tokens[binding.to]?.text === ',') ??
     free.find(
-      (piece) => piece.from === binding.to + 1 && /^['’]s$/.test(tokens[binding.to]?.text ?? ''),
+      (piece) => piece.from === binding.to + 1 && /^['’ʼ]s$/.test(tokens[binding.to]?.text ?? ''),
     ) ??
     free.find((piece) => piece.to === start - 1 && tokens[start - 1]?.text === ',')
   )

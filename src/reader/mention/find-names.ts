@@ -64,7 +64,8 @@ function chooseNamed(
   const fits = values.filter((value) => {
     if (value.kind === 'blocked') return false
     if (value.kind === 'actor' && value.form === 'group') return true
-    if (value.kind !== 'person' && value.cased !== undefined) return first?.text === value.cased
+    if (value.kind !== 'person' && value.kind !== 'list' && value.cased !== undefined)
+      return first?.text === value.cased
     return isCapitalised(first) || first?.text === first?.text.toUpperCase()
   })
   const persons = fits.filter((value) => value.kind === 'person')
@@ -120,7 +121,7 @@ function toPiece(
   to: number,
   on: PartialDate | undefined,
 ): Piece | undefined {
-  const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
+  const possessive = /^['’ʼ]s?$/.test(tokens[to]?.text ?? '')
   if (named.kind === 'actor') {
     return {
       kind: 'actor',
@@ -131,6 +132,9 @@ function toPiece(
       actors: [named.actor],
       possessive,
     }
+  }
+  if (named.kind === 'list') {
+    return { kind: 'actor', role: 'name', form: 'name', from, to, actors: named.actors, possessive }
   }
   if (named.kind === 'outlet') {
     return {
@@ -181,7 +185,7 @@ function findOffice(tokens: readonly Token[], at: number): Piece | undefined {
   if (!hit) return undefined
   const role = hit.values[0] ?? 'office'
   const to = at + hit.length
-  const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
+  const possessive = /^['’ʼ]s?$/.test(tokens[to]?.text ?? '')
   return { kind: 'actor', role, form: 'office', from: at, to, actors: [], possessive }
 }
 
@@ -197,7 +201,7 @@ function findUnknown(sentence: Sentence, at: number, registry: Registry): Piece 
     while (to < tokens.length && isNameWord(tokens[to])) to += 1
   }
   const known = registry.findByLastName(tokens[to - 1]?.norm ?? '')
-  const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
+  const possessive = /^['’ʼ]s?$/.test(tokens[to]?.text ?? '')
   const name = toText(sentence, at, to)
   if (known) return { ...known, role: 'name', from: at, to, possessive }
   if (followsOutletNoun(tokens, at)) {

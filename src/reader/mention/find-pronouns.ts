@@ -85,18 +85,29 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
     return toThose(tokens, at, at + 1, registry.lastGroup())
   let to = at
   while (to < at + 5 && NUMBERS.test(tokens[to]?.norm ?? '')) to += 1
-  if (to === at || word === 'of') return undefined
+  if (to === at && !isBareGroup(tokens, at)) return undefined
+  if (word === 'of') return undefined
   const count = tokens
     .slice(at + 1, to)
     .some((token) => /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.norm))
-  if (GROUPS.test(tokens[to]?.norm ?? '')) to += 1
+  const generic = GROUPS.test(tokens[to]?.norm ?? '')
+  if (generic && tokens[to + 1]?.norm === 'of') return undefined
+  if (generic) to += 1
   else if (word !== 'the' && word !== 'all') return undefined
   else if (!count || /^\p{L}/u.test(tokens[to]?.text ?? '') === false) return undefined
   else if (
     !/^(?:will|would|have|are|were|may|can|had|agreed|said|to)$/.test(tokens[to]?.norm ?? '')
   )
     return undefined
-  return toThose(tokens, at, to, registry.lastGroup())
+  const actors = generic && !count ? registry.lastCollective() : registry.lastGroup()
+  return toThose(tokens, at, to, actors)
+}
+
+// "Countries that ...", "participants agreed": no number, but the subject of a clause.
+function isBareGroup(tokens: Sentence['tokens'], at: number): boolean {
+  const word = tokens[at]?.norm ?? ''
+  if (!GROUPS.test(word) || !word.endsWith('s')) return false
+  return at === 0 || /^(?:where|that|while|and|but|as|,)$/.test(tokens[at - 1]?.norm ?? '')
 }
 
 function toThose(
@@ -105,6 +116,6 @@ function toThose(
   to: number,
   actors: readonly ActorId[],
 ): Mention {
-  const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
+  const possessive = /^['’ʼ]s?$/.test(tokens[to]?.text ?? '')
   return { kind: 'actor', form: 'pronoun', from, to, actors, possessive }
 }

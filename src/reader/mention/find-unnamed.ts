@@ -23,7 +23,7 @@ export function findUnnamed(sentence: Sentence, named: readonly Mention[]): read
       continue
     const to = findEnd(sentence, at + 1)
     const outside = [...tokens.slice(from, at)].some((token) => OUTSIDERS.has(token.norm))
-    const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
+    const possessive = /^['’ʼ]s?$/.test(tokens[to]?.text ?? '')
     found.push({
       kind: outside ? 'outsider' : 'unnamed',
       form: 'plain',

@@ -11,6 +11,8 @@ export interface Registry {
   readonly lastPerson: () => Mention | undefined
   readonly lastActors: () => readonly ActorId[]
   readonly lastGroup: () => readonly ActorId[]
+  /** The last group named as such ("the coalition"), else the last several. */
+  readonly lastCollective: () => readonly ActorId[]
   readonly lastOutlet: () => string | undefined
   readonly see: (mention: Mention) => void
   /** Says who the doers of the last sentence were: what "it" means, and "they" when they are several or a group. */
@@ -26,10 +28,12 @@ export function createRegistry(outlet?: string): Registry {
     person?: Mention
     actors: readonly ActorId[]
     group: readonly ActorId[]
+    collective: readonly ActorId[]
     outlet?: string
   } = {
     actors: [],
     group: [],
+    collective: [],
   }
   const seePerson = (mention: Mention): void => {
     const word = toWords(mention.name ?? '').at(-1)
@@ -44,6 +48,7 @@ export function createRegistry(outlet?: string): Registry {
     if (actors.length === 0) return
     last.actors = actors
     if (group || actors.length > 1) last.group = actors
+    if (group) last.collective = actors
   }
   const seeOutlet = (name: string): void => {
     const word = toWords(name).at(-1)
@@ -66,6 +71,7 @@ export function createRegistry(outlet?: string): Registry {
     lastPerson: () => last.person,
     lastActors: () => last.actors,
     lastGroup: () => last.group,
+    lastCollective: () => (last.collective.length > 0 ? last.collective : last.group),
     lastOutlet: () => last.outlet,
     see: (mention) => {
       if (mention.kind === 'person' && mention.name !== undefined) seePerson(mention)

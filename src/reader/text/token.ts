@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const PIECE =
-  /(?:\p{L}\.){2,}|['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!(?:s|re|ve|ll|d|m)(?![\p{L}\p{N}]))\p{L}+)?|[^\s\p{L}\p{N}]/gu
+  /(?:\p{L}\.){2,}|['’ʼ](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|(?!ʼ)\p{L}(?:(?!ʼ)[\p{L}\p{M}\p{N}])*(?:['’ʼ](?!(?:s|re|ve|ll|d|m)(?![\p{L}\p{N}]))\p{L}+)?|[^\s\p{L}\p{N}]/gu
 const HYPHEN = /^[-\u2010\u2011]$/
 const MARKS = /\p{M}+/gu
 const LETTERS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export function toNorm(word: string): string {
     .normalize('NFD')
     .replace(MARKS, '')
     .replace(/[øłđßæœı]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[’‘]/g, "'")
+    .replace(/[’‘ʼ]/g, "'")
 }
 
 /** The tokens of a stretch of text, in order. A hyphen between letters separates words and is dropped; a free dash stays. */
@@ -57,7 +57,7 @@ export function toWords(phrase: string): readonly string[] {
 }
 
 export function isWord(token: Token | undefined): boolean {
-  return token !== undefined && /^[\p{L}\p{N}'’]/u.test(token.text) && token.text.length > 0
+  return token !== undefined && /^[\p{L}\p{N}'’ʼ]/u.test(token.text) && token.text.length > 0
 }
 
 export function isCapitalised(token: Token | undefined): boolean {
