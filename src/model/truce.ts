@@ -29,6 +29,8 @@ export interface Truce {
   readonly from?: PartialDate
   /** Last day (included) or instant of it; absent while open-ended. */
   readonly until?: PartialDate
+  /** True when its terms set no end, though it has ended since. */
+  readonly openEnded?: boolean
   /** The start that the disputing side holds. */
   readonly startDisputed?: { readonly by: readonly ActorId[]; readonly from: PartialDate }
   /** What it hangs on: `accepts-ceasefire:RUS`. */

@@ -5,6 +5,7 @@ import type { ProvisionState } from './provision.ts'
 /** The look of a position or provision on every screen: never colour alone, always mark and word too. */
 export type Mark =
   | 'in-force'
+  | 'joined'
   | 'waiting'
   | 'offered'
   | 'considering'
@@ -93,6 +94,7 @@ export const ACT_WORDS: Readonly<Record<Act, string>> = {
 /** The sign printed in a square and in a terminal. */
 export const MARK_SIGN: Readonly<Record<Mark, string>> = {
   'in-force': '●',
+  joined: '■',
   waiting: '◐',
   offered: '○',
   considering: '?',
@@ -105,7 +107,8 @@ export const MARK_SIGN: Readonly<Record<Mark, string>> = {
 
 /** The legend's words. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  'in-force': 'in force',
+  'in-force': 'in force, agreed or delivered',
+  joined: 'joined or signed a text, whatever is in force of it',
   waiting: 'promised, waiting on a condition',
   offered: 'offered or promised, no condition open',
   considering: 'considering',

@@ -3,7 +3,6 @@ import { addMonths, type Instant, toDayOf, toDayText, toInstantText } from '../.
 import type {
   DebtorFinding,
   DutyFinding,
-  FluentFinding,
   PartyFinding,
   ProvisionFinding,
   ReadingFinding,

@@ -11,7 +11,8 @@ import { isCounted } from './counted.ts'
 export function toTruceClass(truce: Truce, belligerents: readonly ActorId[]): TruceClass {
   if (truce.from === undefined) return 'proposal'
   if (!belligerents.every((side) => truce.acceptedBy.includes(side))) return 'unilateral'
-  if (truce.scope.includes('general')) return truce.until === undefined ? 'ceasefire' : 'truce'
+  if (truce.scope.includes('general'))
+    return truce.until === undefined || truce.openEnded ? 'ceasefire' : 'truce'
   return truce.scope.includes('energy') ? 'energy-truce' : 'partial-truce'
 }
 
@@ -20,7 +21,7 @@ const CLASS_WORDS: Readonly<Record<TruceClass, string>> = {
   truce: 'general, accepted by both sides, for a fixed time',
   'energy-truce': 'on energy sites, accepted by both sides',
   'partial-truce': 'partial, accepted by both sides',
-  unilateral: 'declared by one side, not accepted by the other',
+  unilateral: 'declared by one side; no acceptance by the other on record',
   proposal: 'proposed, never in effect',
 }
 

@@ -36,6 +36,8 @@ export function parseFramework(files: readonly FrameworkFile[]): ParsedFramework
         .filter((file) => file.kind === kind)
         .flatMap((file) => (Array.isArray(file.content) ? file.content : [file.content]) as T[]),
   }
+  // A file that could not be read declares nothing: what names its rows is not at fault.
+  if (faults.length > 0) return { faults: faults.sort(byPlace) }
   const declared = toDeclared(contents)
   faults.push(...parsed.flatMap((file) => checkReferences(file, declared)))
   faults.push(...findTwins(parsed))
@@ -134,6 +136,16 @@ function toDeclared(contents: Contents): Declared {
   }
 }
 
+const NOUN_OF_FILE: Readonly<Record<string, string>> = {
+  states: 'actor',
+  organisations: 'actor',
+  persons: 'person',
+  sources: 'source',
+  fluents: 'fluent',
+  record: 'row',
+  truces: 'row',
+}
+
 /** Ids must be unique among their kind; rows of the record among all files of the record. */
 function findTwins(files: readonly ParsedFile[]): readonly Fault[] {
   const faults: Fault[] = []
@@ -150,8 +162,7 @@ function findTwins(files: readonly ParsedFile[]): readonly Fault[] {
     else seen.set(key, file.path)
   }
   for (const file of files) {
-    const kind =
-      { states: 'actor', organisations: 'actor', truces: 'record' }[file.kind] ?? file.kind
+    const kind = NOUN_OF_FILE[file.kind] ?? file.kind
     if (Array.isArray(file.content)) {
       file.content.forEach((item: { id: string }, index) => {
         claim(file, kind, item.id, [index, 'id'])

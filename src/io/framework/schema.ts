@@ -341,6 +341,7 @@ export const trucesFile = z.array(
     announced: partialDate.exactOptional(),
     from: partialDate.exactOptional(),
     until: partialDate.exactOptional(),
+    openEnded: z.boolean().exactOptional(),
     startDisputed: z.strictObject({ by: z.array(id).min(1), from: partialDate }).exactOptional(),
     condition: fluentText.exactOptional(),
     outcome: text.exactOptional(),

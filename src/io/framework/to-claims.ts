@@ -53,7 +53,8 @@ export function toRecordClaims(row: RecordRow, context: RowContext): readonly Cl
 /** The claim that a truce, or a proposal for one, is. */
 export function toTruceClaim(row: TruceRow, context: RowContext): Claim {
   const { id, sources, note, confidence, ...truce } = row
-  const by = truce.acceptedBy.length > 0 ? truce.acceptedBy : truce.proposedBy
+  const by =
+    truce.from !== undefined && truce.acceptedBy.length > 0 ? truce.acceptedBy : truce.proposedBy
   const when = truce.announced ?? truce.from
   return toCurated(
     id,
