@@ -1,4 +1,4 @@
-import type { Actor, Person, Role } from '../src/model/actor.ts'
+import type { Actor, Office, Person, Role } from '../src/model/actor.ts'
 import type { Claim, ClaimOrigin } from '../src/model/claim.ts'
 import type { Fluent } from '../src/model/fluent.ts'
 import type { Framework } from '../src/model/framework.ts'
@@ -42,30 +42,6 @@ export function exampleFramework(parts: Partial<Framework> = {}): Framework {
       exampleActor('DEL', 'Delland', ['guarantor']),
     ],
     persons: examplePersons,
-    sources: ['s1'],
-          },
-        ],
-      },
-      {
-        id: 'p-bea',
-        name: 'Bea Arl',
-        aliases: [],
-        offices: [
-            actor: 'ARL',
-            title: 'Minister of Defence',
-            rank: 2,
-            from: '2024-01-01',
-            sources: ['s1'],,
-        ],
-      },
-      {
-        id: 'p-dan',
-        name: 'Dan Del',
-        aliases: [],
-        offices: [actor: 'DEL', title: 'President', rank: 1, from: '2020-01-01', sources: ['s1'] ,
-        ],
-      },
-    ],
     sources: [
       {
         id: 's1',
@@ -83,18 +59,34 @@ export function exampleFramework(parts: Partial<Framework> = {}): Framework {
   }
 }
 
+const office = (actor: string, title: string, rank: 1 | 2, from: string): Office => ({
+  actor,
+  title,
+  rank,
+  from,
+  sources: ['s1'],
+})
+
 const examplePersons: readonly Person[] = [
-      {
-        id: 'p-ada',
-        name: 'Ada Arl',
-        aliases: [],
-        offices: [
-          {
-            actor: 'ARL',
-            title: 'Prime Minister',
-            rank: 1,
-            from: '2024-01-01',
-            until: '2025-06-30'
+  {
+    id: 'p-ada',
+    name: 'Ada Arl',
+    aliases: [],
+    offices: [{ ...office('ARL', 'Prime Minister', 1, '2024-01-01'), until: '2025-06-30' }],
+  },
+  {
+    id: 'p-bea',
+    name: 'Bea Arl',
+    aliases: [],
+    offices: [office('ARL', 'Minister of Defence', 2, '2024-01-01')],
+  },
+  {
+    id: 'p-dan',
+    name: 'Dan Del',
+    aliases: [],
+    offices: [office('DEL', 'President', 1, '2020-01-01')],
+  },
+]
 
 function exampleActor(id: string, name: string, roles: readonly Role[]): Actor {
   return {
