@@ -1,5 +1,9 @@
-import type { ChainCheck } from '../ledger/chain.ts'
-import type { RecordedClaim, RecordedJudgement, RecordedReading } from '../ledger/statements.ts'
+import type {
+  ChainCheck,
+  RecordedClaim,
+  RecordedJudgement,
+  RecordedReading,
+} from '../ledger/index.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Draft, Entry, Head, Sha256 } from '../model/entry.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'

@@ -9,8 +9,8 @@ import { EMPTY_HEAD, toEntry } from './entry.ts'
 import { toStatements } from './statements.ts'
 
 export { toCanonicalJson } from './canonical-json.ts'
-export { type ChainCheck, type ChainFault, checkChain } from './chain.ts'
-export { EMPTY_HEAD, GENESIS, toEntry } from './entry.ts'
+export { type ChainCheck, checkChain } from './chain.ts'
+export { EMPTY_HEAD, toEntry } from './entry.ts'
 export {
   type RecordedClaim,
   type RecordedJudgement,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { SuretyError } from '../../model/problem.ts'
 import type { Tables } from './tables.ts'
 
 interface Migration {
@@ -8,9 +9,6 @@ interface Migration {
   readonly checksum: string
   readonly text: string
 }
-
-/** Why a database cannot be brought up to date: it was made by other migrations than ours. */
-export class MigrationMismatch extends Error {}
 
 const TABLE = `create table if not exists migrations (
   name text primary key, checksum text not null, applied_at timestamptz not null default now()
@@ -44,8 +42,10 @@ function checkApplied(
   applied.forEach(({ name, checksum }, i) => {
     const ours = migrations[i]
     if (ours?.name !== name || ours.checksum !== checksum)
-      throw new MigrationMismatch(
-        `the database was made by migration ${name}, which this version of Surety does not have or has changed`,
+      throw new SuretyError(
+        'journal-broken',
+        `The database cannot be opened: its tables were made by ${name}, which this version of Surety does not have or has changed.`,
+        'Open it with the version of Surety that made it, or record its export into an empty database.',
       )
   })
 }

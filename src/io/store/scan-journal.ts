@@ -7,7 +7,7 @@ import type { JournalMark } from './journal-mark.ts'
 /** An entry as a line of the journal; `batch` is the last sequence of its batch, absent on the last line itself. */
 export type JournalEntry = Entry & { readonly batch?: number }
 
-export type Withhold = Extract<EntryBody, { readonly kind: 'withhold' }>
+type Withhold = Extract<EntryBody, { readonly kind: 'withhold' }>
 
 /** What a journal holds. */
 export interface JournalScan {
@@ -111,7 +111,7 @@ function isSealed(sealed: unknown): boolean {
 }
 
 /** Says which line of the journal is wrong, and what to do. */
-export function broken(number: number, sentence: string): SuretyError {
+function broken(number: number, sentence: string): SuretyError {
   return new SuretyError(
     'journal-broken',
     `The store cannot be opened: line ${number} of journal.jsonl is not as it was written. ${sentence}`,
