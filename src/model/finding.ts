@@ -17,6 +17,8 @@ export interface FluentFinding {
   readonly question: string
   /** After "waiting on": "a ceasefire". */
   readonly awaited: string
+  /** The same of whichever state is concerned: "the parliament of the state concerned to approve". */
+  readonly awaitedOfAny: string
   readonly truth: Truth
   /** One plain sentence. */
   readonly because: string

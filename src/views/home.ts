@@ -49,30 +49,18 @@ export function toHome({ status, matrix, ...rest }: HomeParts): HomeAnswer {
 
 /** Counts, over provisions that do not run, what they wait on; the same fact asked of several actors is one. */
 export function toBlocking(findings: readonly ProvisionFinding[]): HomeAnswer['blocking'] {
-  const counts = new Map<string, { words: string; provisions: Set<string> }>()
+  const counts = new Map<string, { words: string; readonly provisions: Set<string> }>()
   for (const { provision, debtors } of findings) {
-    for (const { readings } of debtors) {
-      for (const { ref, awaited } of readings.flatMap(({ awaits }) => awaits)) {
-        const fluent = ref.split(':')[0] ?? ref
-        const count = counts.get(fluent) ?? { words: awaited, provisions: new Set() }
-        if (count.words !== awaited) count.words = toGeneral(count.words, awaited)
-        count.provisions.add(provision.id)
-        counts.set(fluent, count)
-      }
+    const awaits = debtors.flatMap(({ readings }) => readings.flatMap((reading) => reading.awaits))
+    for (const { ref, awaited, awaitedOfAny } of awaits) {
+      const fluent = ref.split(':')[0] ?? ref
+      const count = counts.get(fluent) ?? { words: awaited, provisions: new Set() }
+      if (count.words !== awaited) count.words = awaitedOfAny
+      count.provisions.add(provision.id)
+      counts.set(fluent, count)
     }
   }
   return [...counts.values()]
     .map(({ words, provisions }) => ({ words, provisions: provisions.size }))
     .sort((a, b) => b.provisions - a.provisions)
-}
-
-/** What two sentences about different actors have in common: "the parliament of ... to approve". */
-function toGeneral(a: string, b: string): string {
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end))
-    end++
-  const tail = end > 0 ? a.slice(-end) : ''
-  return `${a.slice(0, start).trimEnd()} the state concerned${tail === '' ? '' : ` ${tail.trimStart()}`}`
 }

@@ -1,4 +1,4 @@
-import type { PartiesFinding, PositionFinding, Rung } from '../model/finding.ts'
+import type { PartiesFinding, PositionFinding, PositionVoice, Rung } from '../model/finding.ts'
 import { LADDER, MARK_SIGN, type Mark } from '../model/vocabulary.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
@@ -111,8 +111,9 @@ function toCell(
   const also = others.map(
     (finding) => `${naming.subjectName(finding.subject)}: ${toPositionLine(finding, naming).words}`,
   )
-  const words =
+  const said =
     line.subjects.length > 1 ? `${position.subjectName}: ${position.words}` : position.words
+  const words = [said, ...toCautions(moving?.marks ?? [])].join(', ')
   return {
     line: line.id,
     mark: toMark(leading),
@@ -122,6 +123,14 @@ function toCell(
     unreviewed: moving?.marks.includes('unreviewed') ?? false,
     ...(moving && { claim: moving.statement.claim.id }),
   }
+}
+
+/** What a reader must know of the word behind a square. */
+function toCautions(marks: PositionVoice['marks']): readonly string[] {
+  return [
+    ...(marks.includes('former-government') ? ['the word of a former government'] : []),
+    ...(marks.includes('old') ? ['not heard again for long'] : []),
+  ]
 }
 
 /** In a column of several subjects the firmest word leads; a dispute is told before all. */
@@ -151,11 +160,11 @@ function toPartyCell(
   const stage = finding.stages.find((found) => found.actor === actor)
   if (party) {
     const words = `${party.action} ${party.certain ? 'on' : 'between'} ${party.on.replace('/', ' and ')}`
-    return [toPartyMark(line, 'in-force', words, party.evidence[0], party.unreviewed)]
+    return [toPartyMark(line, 'joined', words, party.evidence[0], party.unreviewed)]
   }
   if (!stage) return []
   const done = ['signed', 'approved', 'in-force'].includes(stage.stage)
-  const mark = done ? 'in-force' : stage.stage === 'ended' ? 'silent' : 'considering'
+  const mark = done ? 'joined' : stage.stage === 'ended' ? 'silent' : 'considering'
   return [
     toPartyMark(line, mark, `${stage.words}, ${stage.on}`, stage.evidence[0], stage.unreviewed),
   ]

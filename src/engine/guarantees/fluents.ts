@@ -89,7 +89,12 @@ function toFinding(
   context: Context,
 ): FluentFinding {
   const words = (text: string): string => (actor ? toActorWords(text, actor) : text)
-  const asked = { ref, question: words(fluent.question), awaited: words(fluent.awaited) }
+  const asked = {
+    ref,
+    question: words(fluent.question),
+    awaited: words(fluent.awaited),
+    awaitedOfAny: toActorWords(fluent.awaited, ANY_STATE),
+  }
   const assumption = findAssumption(ref, context.question)
   if (assumption) {
     return {
@@ -119,8 +124,13 @@ function toFinding(
   }
 }
 
+const ANY_STATE = { name: 'the state concerned', organs: [] }
+
 /** `{actor}` is the actor's name in a sentence, `{parliament}` the name of its parliament. */
-function toActorWords(text: string, { name, inText, organs }: Actor): string {
+function toActorWords(
+  text: string,
+  { name, inText, organs }: Pick<Actor, 'name' | 'inText' | 'organs'>,
+): string {
   const called = inText ?? name
   const parliament = organs.find(({ kind }) => kind === 'parliament')?.name
   return text
@@ -165,7 +175,7 @@ function toAbsent(
   fluent: Fluent,
   weak: readonly Evidence[],
   { framework, truces, question }: Context,
-): Omit<FluentFinding, 'ref' | 'question' | 'awaited'> {
+): Omit<FluentFinding, 'ref' | 'question' | 'awaited' | 'awaitedOfAny'> {
   const begins = toSpan(fluent.absentFrom ?? framework.begins.on).from
   const rest = {
     evidence: weak.map((item) => item.statement.claim.id),
@@ -210,6 +220,7 @@ function toUndeclared(ref: FluentRef): FluentFinding {
     ref,
     question: `Is it so: ${words}?`,
     awaited: words,
+    awaitedOfAny: words,
     truth: 'unknown',
     because: 'the framework does not say what would settle it',
     missing: 'a declaration of this condition in the framework',

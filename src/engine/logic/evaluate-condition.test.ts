@@ -9,6 +9,7 @@ const world = (values: Readonly<Record<string, Truth>>): World => ({
     ref,
     question: `${ref}?`,
     awaited: `a ${ref}`,
+    awaitedOfAny: `a ${ref}`,
     truth: values[ref] ?? 'unknown',
     because: 'told so',
     evidence: [],

@@ -59,7 +59,7 @@ export function toTruceClaim(row: TruceRow, context: RowContext): Claim {
   return toCurated(
     id,
     {
-      act: truce.from === undefined ? 'propose' : 'agree',
+      act: toTruceAct(truce),
       by,
       subject: 'ceasefire',
       ...(when && { when }),
@@ -68,6 +68,12 @@ export function toTruceClaim(row: TruceRow, context: RowContext): Claim {
     sources,
     context,
   )
+}
+
+/** What one side declared is its own commitment; only what both accepted is agreed. */
+function toTruceAct({ from, acceptedBy }: Pick<TruceRow, 'from' | 'acceptedBy'>): Claim['act'] {
+  if (from === undefined) return 'propose'
+  return acceptedBy.length > 1 ? 'agree' : 'pledge'
 }
 
 const ACT_OF_ACTION = {
