@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts'
 import { type ActorLine, type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
 import { type PositionLine, toPositionLine } from './positions.ts'
 import { type ProvisionLine, toProvisionLine } from './why.ts'
+import { toSubjectWords } from './words.ts'
 
 /** What one actor has bound itself to, offered and refused, in its own and others' words. */
 export interface DossierAnswer {
@@ -103,15 +104,17 @@ function toHeadline(name: string, positions: readonly PositionLine[]): string {
   const list = (marks: readonly string[]): string =>
     current
       .filter(({ mark }) => marks.includes(mark))
-      .map(({ subjectName }) => subjectName.toLowerCase())
+      .map(toSubjectWords)
       .join(', ')
   const parts = [
-    ['offered or promised', list(['offered', 'in-force'])],
-    ['held by a condition', list(['waiting'])],
+    ['joined', list(['joined'])],
+    ['agreed or delivered', list(['in-force'])],
+    ['offered or promised', list(['offered'])],
+    ['offered or promised on a condition that is open', list(['waiting'])],
     ['under consideration', list(['considering'])],
     ['put off', list(['deferred'])],
     ['refused', list(['refused'])],
     ['disputed', list(['disputed'])],
   ].flatMap(([words, subjects]) => (subjects ? [`${words}: ${subjects}`] : []))
-  return `${name}: ${parts.join('; ')}.`
+  return `${parts.join('; ')}.`
 }

@@ -59,7 +59,7 @@ const STATE_MEANS: Readonly<Record<ProvisionState, string>> = {
 
 export function toMethod(): MethodAnswer {
   const actsOf = (rung: Rung): readonly string[] =>
-    ACTS.filter((act) => RUNG_OF_ACT[act] === rung).map((act) => ACT_WORDS[act])
+    ACTS.filter((act) => RUNG_OF_ACT[act] === rung).map((act) => ACT_WORDS[act][0])
   return {
     answers: TRUTHS.map((id) => ({ id, ...TRUTH_WORDS[id] })),
     marks: toKeys(MARK_WORDS).map((id) => ({ id, sign: MARK_SIGN[id], words: MARK_WORDS[id] })),

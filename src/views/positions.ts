@@ -1,7 +1,7 @@
 import type { Act } from '../model/act.ts'
 import type { PositionFinding, PositionVoice, Rung } from '../model/finding.ts'
 import type { SubjectId } from '../model/subject.ts'
-import { SUBJECTS } from '../model/subject.ts'
+import { isSubjectId, SUBJECTS } from '../model/subject.ts'
 import { ACT_WORDS, MARK_SIGN, type Mark, RUNG_WORDS } from '../model/vocabulary.ts'
 import type { Asked } from './asked.ts'
 import { type ActorLine, type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
@@ -112,7 +112,9 @@ function toVoiceLine(
 export function toMark(finding: PositionFinding): Mark {
   if (finding.state === 'disputed') return 'disputed'
   const { mark, held } = RUNG_WORDS[finding.rung]
-  return finding.awaits.length > 0 ? held : mark
+  if (finding.awaits.length > 0) return held
+  // To have joined a text is not to have a duty in force.
+  return mark === 'in-force' && !isSubjectId(finding.subject) ? 'joined' : mark
 }
 
 /** "will not" of one's own contribution; "objects to" of what others would send, or of a political subject. */

@@ -5,6 +5,7 @@ import type { InstrumentKind } from '../model/instrument.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Bindingness, TextBasis } from '../model/provision.ts'
 import type { Standing } from '../model/statement.ts'
+import { isSubjectId } from '../model/subject.ts'
 import type { TruceClass } from '../model/truce.ts'
 import type { Truth } from '../model/truth.ts'
 import type { Voice } from '../model/voice.ts'
@@ -49,21 +50,27 @@ export const VOICE_WORDS: Readonly<
   },
 }
 
-export const ACT_WORDS: Readonly<Record<Act, string>> = {
-  pledge: 'promises',
-  offer: 'offers',
-  consider: 'considers',
-  defer: 'puts off',
-  refuse: 'refuses',
-  demand: 'demands',
-  propose: 'proposes',
-  agree: 'agrees',
-  accede: 'joins',
-  negotiate: 'negotiates',
-  meet: 'meets',
-  deliver: 'delivers',
-  allege: 'alleges',
-  withdraw: 'withdraws',
+/** What an act is called of one actor, and of several. */
+export const ACT_WORDS: Readonly<Record<Act, readonly [one: string, several: string]>> = {
+  pledge: ['promises', 'promise'],
+  offer: ['offers', 'offer'],
+  consider: ['considers', 'consider'],
+  defer: ['puts off', 'put off'],
+  refuse: ['refuses', 'refuse'],
+  demand: ['demands', 'demand'],
+  propose: ['proposes', 'propose'],
+  agree: ['agrees', 'agree'],
+  accede: ['joins', 'join'],
+  negotiate: ['negotiates', 'negotiate'],
+  meet: ['meets', 'meet'],
+  deliver: ['delivers', 'deliver'],
+  allege: ['alleges', 'allege'],
+  withdraw: ['withdraws', 'withdraw'],
+}
+
+/** "promises" of one actor, "promise" of several. */
+export function toActWords(act: Act, actors: readonly unknown[]): string {
+  return ACT_WORDS[act][actors.length === 1 ? 0 : 1]
 }
 
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -138,4 +145,18 @@ export const VOICE_MARK_WORDS: Readonly<Record<VoiceLine['marks'][number], strin
   'former-government': 'word of a former government',
   old: 'older than the shelf life of such a word',
   unverified: 'unverified: no published source',
+}
+
+/** A subject inside a sentence: "land forces", "membership in NATO or the EU", "G7 declaration". */
+export function toSubjectWords({
+  subject,
+  subjectName,
+}: {
+  readonly subject: string
+  readonly subjectName: string
+}): string {
+  // An instrument's title keeps its capital.
+  return isSubjectId(subject)
+    ? subjectName.charAt(0).toLowerCase() + subjectName.slice(1)
+    : subjectName
 }

@@ -1,8 +1,14 @@
 import type { VNode } from 'preact'
 import type { ClaimAnswer, ClaimLine } from '../../src/views/index.ts'
-import { ACT_WORDS, STANDING_WORDS, VERDICT_WORDS, VOICE_WORDS } from '../../src/views/words.ts'
+import {
+  STANDING_WORDS,
+  toActWords,
+  toSubjectWords,
+  VERDICT_WORDS,
+  VOICE_WORDS,
+} from '../../src/views/words.ts'
 import { Chain, ClaimEntry, ClaimMarks, ClaimWords, toVoice } from '../part/claim-entry.tsx'
-import { toSentence, withDates } from '../part/date-words.ts'
+import { toPrint, toSentence } from '../part/date-words.ts'
 import { ActorLinks, Link, Sources, When } from '../part/link.tsx'
 import { Page } from '../shell/page.tsx'
 
@@ -12,7 +18,7 @@ export function ClaimPage({ answer }: { readonly answer: ClaimAnswer }): VNode {
   const who = claim.by.map(({ name }) => name).join(', ')
   return (
     <Page
-      title={`${who}: ${ACT_WORDS[claim.act]}, ${claim.subjectName.toLowerCase()}`}
+      title={`${who}: ${toActWords(claim.act, claim.by)}, ${toSubjectWords(claim)}`}
       kicker={claim.when ? <When date={claim.when} /> : 'Date not told'}
       asked={answer.asked}
     >
@@ -71,7 +77,7 @@ function Fields({ claim }: { readonly claim: ClaimLine }): VNode {
       'On whose word',
       `${toSentence(toVoice(claim))} ${toSentence(VOICE_WORDS[claim.voice].means)}`,
     ],
-    ['Conditions', claim.conditions.map(withDates).join('; ') || undefined],
+    ['Conditions', claim.conditions.map(toPrint).join('; ') || undefined],
     ['Quantity', claim.quantity],
     ['Limit', claim.caveat && toSentence(claim.caveat)],
     [

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import type { DossierAnswer } from '../../src/views/index.ts'
+import type { DossierAnswer, PositionLine } from '../../src/views/index.ts'
 import { ROLE_WORDS } from '../../src/views/words.ts'
 import { ClaimEntry } from '../part/claim-entry.tsx'
-import { toSentence, withDates } from '../part/date-words.ts'
+import { toPrint, toSentence } from '../part/date-words.ts'
 import { Link, When } from '../part/link.tsx'
 import { MarkWord, StateWord } from '../part/mark.tsx'
 import { Voices } from '../part/voices.tsx'
@@ -56,7 +56,7 @@ function Positions({ answer }: { readonly answer: DossierAnswer }): VNode {
     <section aria-labelledby="positions">
       <h2 id="positions">Where it stands, line by line</h2>
       {answer.positions.length === 0 && <p>No position is on record by this date.</p>}
-      {answer.positions.map((position) => (
+      {[...answer.positions].sort(bySilence).map((position) => (
         <details class="ladder" key={position.subject}>
           <summary>
             <span class="ladder-subject">{position.subjectName}</span>
@@ -68,6 +68,11 @@ function Positions({ answer }: { readonly answer: DossierAnswer }): VNode {
       ))}
     </section>
   )
+}
+
+/** What was said stands before what only others said. */
+function bySilence(a: PositionLine, b: PositionLine): number {
+  return Number(a.state === 'silent') - Number(b.state === 'silent')
 }
 
 function Instruments({ answer }: { readonly answer: DossierAnswer }): VNode | null {
@@ -91,11 +96,11 @@ function Instruments({ answer }: { readonly answer: DossierAnswer }): VNode | nu
                 <Link to={`/instruments/${line.id}`}>{line.title}</Link>
                 {line.caveats.map((caveat) => (
                   <p class="caveat" key={caveat}>
-                    Own limit: {withDates(caveat)}
+                    Own limit: {toPrint(caveat)}
                   </p>
                 ))}
               </th>
-              <td>{withDates(line.standing)}</td>
+              <td>{toPrint(line.standing)}</td>
               <td class="date">{line.on && <When date={line.on} />}</td>
             </tr>
           ))}

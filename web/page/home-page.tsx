@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { ClaimLine, HomeAnswer } from '../../src/views/index.ts'
-import { ACT_WORDS } from '../../src/views/words.ts'
+import { toActWords, toSubjectWords } from '../../src/views/words.ts'
 import { Chain, ClaimMarks, ClaimWords } from '../part/claim-entry.tsx'
 import { toSentence } from '../part/date-words.ts'
 import { Facts } from '../part/facts.tsx'
@@ -41,8 +41,8 @@ export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
         <div class="column-side">
           <section aria-labelledby="latest">
             <h2 id="latest">Latest words</h2>
-            {answer.latest.map((claim) => (
-              <Latest key={claim.id} claim={claim} />
+            {toGroups(answer.latest).map((group) => (
+              <Latest key={group[0]?.id} group={group} />
             ))}
           </section>
         </div>
@@ -61,14 +61,14 @@ export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
 
 /** The headline's first sentence is printed large. */
 function toSentences(headline: string): readonly string[] {
-  return headline.split(/(?<=\.)\s+(?=[A-Z])/)
+  return headline.split(/(?<=\.)\s+(?=[A-Z0-9])/)
 }
 
 function Blocking({ blocking }: { readonly blocking: HomeAnswer['blocking'] }): VNode {
   const most = Math.max(1, ...blocking.map(({ provisions }) => provisions))
   return (
     <section aria-labelledby="blocking">
-      <h2 id="blocking">What blocks most</h2>
+      <h2 id="blocking">What the guarantees wait on</h2>
       {blocking.length === 0 ? (
         <p>No provision waits on a condition on this date.</p>
       ) : (
@@ -105,21 +105,46 @@ function Blocking({ blocking }: { readonly blocking: HomeAnswer['blocking'] }): 
   )
 }
 
+/** A length on the scale of the largest; hatched, because what it counts is waiting. */
 function Bar({ share }: { readonly share: number }): VNode {
   return (
-    <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect width={Math.max(1, Math.round(share * 100))} height="10" />
-    </svg>
+    <svg
+      class="bar mark-waiting"
+      width={`${Math.max(1, Math.round(share * 100))}%`}
+      aria-hidden="true"
+    />
   )
 }
 
-function Latest({ claim }: { readonly claim: ClaimLine }): VNode {
+/** Claims that rest on the same words of the same day are told once, with every subject. */
+function toGroups(claims: readonly ClaimLine[]): readonly (readonly ClaimLine[])[] {
+  const groups = new Map<string, ClaimLine[]>()
+  for (const claim of claims) {
+    const key = JSON.stringify([
+      claim.when,
+      claim.act,
+      claim.by,
+      claim.quote ?? claim.words ?? claim.id,
+    ])
+    groups.set(key, [...(groups.get(key) ?? []), claim])
+  }
+  return [...groups.values()]
+}
+
+function Latest({ group }: { readonly group: readonly ClaimLine[] }): VNode | null {
+  const [claim] = group
+  if (!claim) return null
   return (
     <article class={`latest ${claim.standing === 'unreviewed' ? 'unreviewed' : ''}`}>
       <p class="entry-head">
         {claim.when && <When date={claim.when} />} · <ActorLinks actors={claim.by} most={4} />{' '}
-        {ACT_WORDS[claim.act]}:{' '}
-        <Link to={`/claims/${claim.id}`}>{claim.subjectName.toLowerCase()}</Link>
+        {toActWords(claim.act, claim.by)}:{' '}
+        {group.map((one, index) => (
+          <span key={one.id}>
+            {index > 0 && ', '}
+            <Link to={`/claims/${one.id}`}>{toSubjectWords(one)}</Link>
+          </span>
+        ))}
       </p>
       <ClaimWords claim={claim} />
       <Chain claim={claim} />

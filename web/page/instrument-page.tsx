@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { InstrumentAnswer } from '../../src/views/index.ts'
 import { BASIS_WORDS, KIND_WORDS } from '../../src/views/words.ts'
-import { toSentence, withDates } from '../part/date-words.ts'
+import { toPrint, toSentence } from '../part/date-words.ts'
 import { InstrumentTable } from '../part/instrument-table.tsx'
 import { Sources, When } from '../part/link.tsx'
 import { Participants } from '../part/participants.tsx'
@@ -15,9 +15,9 @@ export function InstrumentPage({ answer }: { readonly answer: InstrumentAnswer }
   return (
     <Page
       title={instrument.shortTitle}
-      kicker={`${KIND_WORDS[instrument.kind]}, ${withDates(instrument.standing)}`}
+      kicker={`${KIND_WORDS[instrument.kind]}, ${toPrint(instrument.standing)}`}
       heading={instrument.title}
-      dek={toSentence(participants.summary)}
+      dek={toSentence(instrument.effect)}
       asked={answer.asked}
     >
       <Particulars answer={answer} />
@@ -45,7 +45,6 @@ function Particulars({ answer: { instrument } }: { readonly answer: InstrumentAn
   const rows: readonly (readonly [string, string | VNode | undefined])[] = [
     ['Made', instrument.on && <When date={instrument.on} />],
     ['Place', instrument.place],
-    ['Effect', toSentence(instrument.effect)],
     ['Text', toSentence(BASIS_WORDS[instrument.textBasis])],
     ['How states join', instrument.joining && toSentence(instrument.joining)],
     ['Term', instrument.term && toSentence(instrument.term)],

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { WhyAnswer, WhyDebtor, WhyReading } from '../../src/views/index.ts'
 import { BASIS_WORDS, BINDING_WORDS } from '../../src/views/words.ts'
-import { toSentence, withDates } from '../part/date-words.ts'
+import { toPrint, toSentence } from '../part/date-words.ts'
 import { ActorLink, ActorLinks, Link, Sources, When } from '../part/link.tsx'
 import { StateWord } from '../part/mark.tsx'
 import { WhyTree } from '../part/why-tree.tsx'
@@ -58,7 +58,7 @@ export function ProvisionPage({ answer }: { readonly answer: WhyAnswer }): VNode
       </section>
       <section aria-labelledby="paragraph">
         <h2 id="paragraph">The same in one paragraph, to quote</h2>
-        <p class="paragraph">{withDates(answer.paragraph)}</p>
+        <p class="paragraph">{toPrint(answer.paragraph)}</p>
       </section>
     </Page>
   )
@@ -95,7 +95,7 @@ function Debtors({ group }: { readonly group: readonly WhyDebtor[] }): VNode | n
       )}
       {first.caveats.map((caveat) => (
         <p class="caveat" key={caveat}>
-          Own limit: {withDates(caveat)}
+          Own limit: {toPrint(caveat)}
         </p>
       ))}
       <div class={first.readings.length > 1 ? 'side-by-side' : undefined}>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { ProvisionState } from '../../src/model/provision.ts'
 import { STATE_WORDS } from '../../src/model/vocabulary.ts'
 import type { StatusAnswer } from '../../src/views/index.ts'
-import { toSentence, withDates } from '../part/date-words.ts'
+import { toHeading, toPrint, toSentence } from '../part/date-words.ts'
 import { Link } from '../part/link.tsx'
 import { StateWord } from '../part/mark.tsx'
 import { ProvisionEntry } from '../part/provision-entry.tsx'
@@ -37,7 +37,7 @@ export function ProvisionsPage({ answer }: { readonly answer: StatusAnswer }): V
         return found.length === 0 ? null : (
           <section key={state} aria-labelledby={`state-${state}`}>
             <h2 id={`state-${state}`}>
-              {toSentence(STATE_WORDS[state].words).slice(0, -1)}: {found.length}
+              {toHeading(STATE_WORDS[state].words)}: {found.length}
             </h2>
             {found.map((provision) => (
               <ProvisionEntry key={provision.id} provision={provision} />
@@ -98,7 +98,7 @@ function WhatIf({
                   <StateWord state={line.after} />
                   {line.effect.endsWith('one-reading') && <p class="hint">on one reading only</p>}
                 </td>
-                <td>{withDates(line.words)}</td>
+                <td>{toPrint(line.words)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { ClaimLine } from '../../src/views/index.ts'
-import { ACT_WORDS, STANDING_WORDS, VOICE_WORDS } from '../../src/views/words.ts'
+import { STANDING_WORDS, toActWords, toSubjectWords, VOICE_WORDS } from '../../src/views/words.ts'
 import { toSentence } from './date-words.ts'
 import { ActorLinks, Link, Sources, When } from './link.tsx'
 
@@ -14,7 +14,7 @@ export function ClaimWords({ claim }: { readonly claim: ClaimLine }): VNode {
 export function toPlainWords(claim: ClaimLine): string {
   const who = claim.by.map(({ name }) => name).join(', ')
   const conditions = claim.conditions.length > 0 ? `, if ${claim.conditions.join(' and ')}` : ''
-  return `${who}: ${ACT_WORDS[claim.act]}, ${claim.subjectName.toLowerCase()}${conditions}`
+  return `${who}: ${toActWords(claim.act, claim.by)}, ${toSubjectWords(claim)}${conditions}`
 }
 
 /** Who said it, through whom it came: "coalition leaders → TT → Sweden Herald". */
@@ -32,7 +32,9 @@ export function Chain({ claim }: { readonly claim: ClaimLine }): VNode | null {
               <span class="hidden">, reported by</span>{' '}
             </>
           )}
-          {link}
+          {index === 0 && claim.speaker === link && claim.office
+            ? `${link}, ${claim.office}`
+            : link}
         </span>
       ))}
     </p>
@@ -67,14 +69,15 @@ export function ClaimEntry({
       <p class="entry-head">
         {claim.when ? <When date={claim.when} /> : <span>date not told</span>}
         {' · '}
-        <ActorLinks actors={claim.by} /> {ACT_WORDS[claim.act]}: {claim.subjectName.toLowerCase()}
+        <ActorLinks actors={claim.by} /> {toActWords(claim.act, claim.by)}: {toSubjectWords(claim)}
       </p>
       <ClaimWords claim={claim} />
       <Chain claim={claim} />
       <ClaimMarks claim={claim} />
       {children}
       <p class="entry-foot">
-        {toSentence(toVoice(claim))} {claim.quantity && toSentence(`Quantity: ${claim.quantity}`)}{' '}
+        {toSentence(VOICE_WORDS[claim.voice].words)}{' '}
+        {claim.quantity && toSentence(`Quantity: ${claim.quantity}`)}{' '}
         {claim.caveat && toSentence(`Limit: ${claim.caveat}`)}{' '}
         <Link to={`/claims/${claim.id}`}>What this stands on</Link>
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toDateWords, toSentence, withDates } from './date-words.ts'
+import { toDateWords, toPrint, toSentence } from './date-words.ts'
 
 describe('dates in words', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('dates in words', () => {
   })
 
   it('replaces every date inside a sentence and leaves other numbers alone', () => {
-    expect(withDates('accession on 2023-08-18, 24 of 25, row 2023-13-40x')).toBe(
+    expect(toPrint('accession on 2023-08-18, 24 of 25, row 2023-13-40x')).toBe(
       'accession on 18 Aug 2023, 24 of 25, row 2023-13-40x',
     )
   })

@@ -33,14 +33,22 @@ export function toDateWords(text: PartialDate): string {
 
 const WRITTEN = /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?\b/g
 
-/** A sentence with its ISO dates in words. */
-export function withDates(sentence: string): string {
-  return sentence.replace(WRITTEN, toDateWords)
+/** Our words as print has them: ISO dates in words, curly quotation marks. Never for the words of a document. */
+export function toPrint(sentence: string): string {
+  return sentence
+    .replace(WRITTEN, toDateWords)
+    .replace(/"([^"]*)"/g, '“$1”')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+}
+
+/** The same words with a capital first letter. */
+export function toHeading(words: string): string {
+  return toPrint(words.charAt(0).toUpperCase() + words.slice(1))
 }
 
 /** The same words as a sentence: a capital first letter and one full stop. */
 export function toSentence(words: string): string {
   const trimmed = words.trim()
   const stop = /[.!?…]["”’)]?$/.test(trimmed) ? '' : '.'
-  return withDates(trimmed.charAt(0).toUpperCase() + trimmed.slice(1)) + stop
+  return toHeading(trimmed) + stop
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { InstrumentLine } from '../../src/views/index.ts'
 import { KIND_WORDS } from '../../src/views/words.ts'
-import { withDates } from './date-words.ts'
+import { toPrint } from './date-words.ts'
 import { Link, When } from './link.tsx'
 import { Scroll } from './scroll.tsx'
 
@@ -38,7 +38,7 @@ export function InstrumentTable({
               <td>{KIND_WORDS[instrument.kind]}</td>
               <td class="date">{instrument.on ? <When date={instrument.on} /> : ''}</td>
               <td class="number">{instrument.parties}</td>
-              <td>{withDates(instrument.standing)}</td>
+              <td>{toPrint(instrument.standing)}</td>
               <td>{instrument.states || 'none encoded'}</td>
             </tr>
           ))}

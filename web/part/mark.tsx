@@ -3,7 +3,7 @@ import type { ProvisionState } from '../../src/model/provision.ts'
 import type { Truth } from '../../src/model/truth.ts'
 import { MARK_SIGN, type Mark, STATE_WORDS } from '../../src/model/vocabulary.ts'
 import { TRUTH_WORDS } from '../../src/views/words.ts'
-import { withDates } from './date-words.ts'
+import { toPrint } from './date-words.ts'
 
 /** A small square in the status's colour with its sign; the word always stands beside it. */
 export function MarkSquare({ mark }: { readonly mark: Mark }): VNode {
@@ -18,7 +18,7 @@ export function MarkSquare({ mark }: { readonly mark: Mark }): VNode {
 export function MarkWord({ mark, words }: { readonly mark: Mark; readonly words: string }): VNode {
   return (
     <span class="state">
-      <MarkSquare mark={mark} /> <span>{withDates(words)}</span>
+      <MarkSquare mark={mark} /> <span>{toPrint(words)}</span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { MARK_WORDS, type Mark } from '../../src/model/vocabulary.ts'
 import type { Cell, MatrixAnswer } from '../../src/views/index.ts'
-import { withDates } from './date-words.ts'
+import { toPrint } from './date-words.ts'
 import { Link } from './link.tsx'
 import { MarkSquare } from './mark.tsx'
 
@@ -10,6 +10,7 @@ type Line = MatrixAnswer['lines'][number]
 /** In this order a line is told: what stands first, silence last. */
 const ORDER: readonly Mark[] = [
   'in-force',
+  'joined',
   'breached',
   'disputed',
   'waiting',
@@ -54,7 +55,7 @@ export function LineList({
                   <Link to="/matrix" with={{ actor: actor.id, line: line.id }}>
                     {actor.name}
                   </Link>
-                  : {withDates(cell.words)}
+                  : {toPrint(cell.words)}
                   {cell.unreviewed && <em> (machine-read, not yet reviewed)</em>}
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { MatrixAnswer, PositionLine } from '../../src/views/index.ts'
-import { toSentence, withDates } from './date-words.ts'
+import { toPrint, toSentence } from './date-words.ts'
 import { Link } from './link.tsx'
 import { MarkSquare } from './mark.tsx'
 import { Voices } from './voices.tsx'
@@ -21,7 +21,7 @@ export function MatrixReading({
     <section aria-labelledby="chosen">
       <p class="kicker">{line.label}</p>
       <h2 id="chosen">
-        {cell && <MarkSquare mark={cell.mark} />} {actor.name}: {withDates(cell?.words ?? '')}
+        {cell && <MarkSquare mark={cell.mark} />} {actor.name}: {toPrint(cell?.words ?? '')}
       </h2>
       {chosen.positions.map((position) => (
         <Reading key={position.subject} position={position} alone={chosen.positions.length === 1} />
@@ -59,7 +59,7 @@ function Reading({
     <div class="position">
       {!alone && (
         <h3>
-          <MarkSquare mark={position.mark} /> {position.subjectName}: {withDates(position.words)}
+          <MarkSquare mark={position.mark} /> {position.subjectName}: {toPrint(position.words)}
         </h3>
       )}
       <p class="because">{toSentence(position.because)}</p>

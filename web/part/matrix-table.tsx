@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Cell, MatrixAnswer } from '../../src/views/index.ts'
 import { toAddress, useFrame } from '../shell/frame.ts'
-import { withDates } from './date-words.ts'
+import { toPrint } from './date-words.ts'
 import { Link } from './link.tsx'
 import { Scroll } from './scroll.tsx'
 
@@ -63,7 +63,7 @@ interface SquareProps {
 
 function Square({ actor, cell, label, open }: SquareProps): VNode {
   const address = toAddress(useFrame(), '/matrix', { actor: actor.id, line: cell.line })
-  const words = `${withDates(cell.words)}${cell.unreviewed ? ' (machine-read, not yet reviewed)' : ''}`
+  const words = `${toPrint(cell.words)}${cell.unreviewed ? ' (machine-read, not yet reviewed)' : ''}`
   const classes = [
     'square',
     `mark-${cell.mark}`,

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact'
 import type { PartiesAnswer, PartyLine } from '../../src/views/index.ts'
-import { withDates } from './date-words.ts'
+import { toPrint, toSentence } from './date-words.ts'
 import { ActorLink, Link, Sources, When } from './link.tsx'
 
 /** The participants as the United Nations' treaty collection prints them, and how far talks with others have come. */
 export function Participants({ participants }: { readonly participants: PartiesAnswer }): VNode {
-  const { parties, stages } = participants
+  const { parties } = participants
+  const stages = listOthers(participants)
   return (
     <section aria-labelledby="participants">
       <h2 id="participants">Participants</h2>
-      {parties.length + stages.length === 0 && <p>Nobody is on record by this date.</p>}
+      <p>{toSentence(participants.summary)}</p>
       {parties.length > 0 && (
         <table class="listing">
           <caption class="hidden">Participants of {participants.instrument.title}</caption>
@@ -30,7 +31,7 @@ export function Participants({ participants }: { readonly participants: PartiesA
           </tbody>
         </table>
       )}
-      {stages.length > 0 && <Stages participants={participants} />}
+      {stages.length > 0 && <Stages stages={stages} />}
     </section>
   )
 }
@@ -57,17 +58,23 @@ function Party({ party }: { readonly party: PartyLine }): VNode {
         <When date={party.on} />
       </td>
       <td>
-        {withDates(remarks.join('; '))}
+        {toPrint(remarks.join('; '))}
         <Sources sources={party.sources} />
       </td>
     </tr>
   )
 }
 
-function Stages({ participants }: { readonly participants: PartiesAnswer }): VNode {
+/** Counterparts that are no party yet: how far talks with a party came is told by its row. */
+function listOthers({ parties, stages }: PartiesAnswer): PartiesAnswer['stages'] {
+  const joined = new Set(parties.map(({ actor }) => actor.id))
+  return stages.filter(({ actor }) => !joined.has(actor.id))
+}
+
+function Stages({ stages }: { readonly stages: PartiesAnswer['stages'] }): VNode {
   return (
     <table class="listing">
-      <caption>How far talks with each counterpart have come</caption>
+      <caption>How far talks with others have come</caption>
       <thead>
         <tr>
           <th scope="col">Counterpart</th>
@@ -76,16 +83,16 @@ function Stages({ participants }: { readonly participants: PartiesAnswer }): VNo
         </tr>
       </thead>
       <tbody>
-        {participants.stages.map((stage) => (
+        {stages.map((stage) => (
           <tr key={stage.actor.id}>
             <th scope="row">
               <ActorLink actor={stage.actor} />
             </th>
             <td>
               {stage.claim ? (
-                <Link to={`/claims/${stage.claim}`}>{withDates(stage.words)}</Link>
+                <Link to={`/claims/${stage.claim}`}>{toPrint(stage.words)}</Link>
               ) : (
-                withDates(stage.words)
+                toPrint(stage.words)
               )}
               {stage.unreviewed && ' (machine-read, not yet reviewed)'}
             </td>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { ProvisionLine } from '../../src/views/index.ts'
 import { BASIS_WORDS, BINDING_WORDS } from '../../src/views/words.ts'
-import { toSentence, withDates } from './date-words.ts'
+import { toPrint, toSentence } from './date-words.ts'
 import { ActorLinks, Link } from './link.tsx'
 import { StateWord } from './mark.tsx'
 
@@ -33,7 +33,7 @@ export function ProvisionEntry({
           <ul class="readings">
             {provision.readings.map((reading) => (
               <li key={reading.label}>
-                Read as “{reading.label}”: {withDates(reading.because)}
+                Read as “{reading.label}”: {toPrint(reading.because)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { WhyNode } from '../../src/views/index.ts'
 import { Chain, ClaimMarks, ClaimWords } from './claim-entry.tsx'
-import { toSentence, withDates } from './date-words.ts'
+import { toPrint, toSentence } from './date-words.ts'
 import { Link, Sources, When } from './link.tsx'
 import { TruthWord } from './mark.tsx'
 
@@ -10,10 +10,10 @@ export function WhyTree({ node }: { readonly node: WhyNode }): VNode {
   return (
     <li>
       <p class="why-words">
-        <TruthWord truth={node.truth} />: {withDates(node.question ?? node.words)}
+        <TruthWord truth={node.truth} />: {toPrint(node.question ?? node.words)}
         {node.assumed && ' (assumed)'}
       </p>
-      {node.cited && <p class="cited">The text: {withDates(node.cited)}</p>}
+      {node.cited && <p class="cited">{toSentence(`As told: ${node.cited}`)}</p>}
       {node.because && <p class="because">{toSentence(node.because)}</p>}
       {node.missing && <p class="missing">{toSentence(`Missing: ${node.missing}`)}</p>}
       {node.evidence.map((claim) => (

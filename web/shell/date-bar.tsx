@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { parseDay } from '../../src/model/calendar.ts'
 import type { Asked } from '../../src/views/index.ts'
 import { toDateWords } from '../part/date-words.ts'
-import { toAddress, useFrame } from './frame.ts'
+import { useFrame } from './frame.ts'
 
 const OWN: readonly string[] = ['on', 'known', 'basis', 'trust']
 
@@ -70,22 +70,14 @@ function Clock({
   )
 }
 
-function Told({ asked }: { readonly asked: Asked }): VNode | null {
-  const frame = useFrame()
-  const pinned = frame.query.some(([name]) => name === 'known')
+function Told({ asked }: { readonly asked: Asked }): VNode {
+  const pinned = useFrame().query.some(([name]) => name === 'known')
   const known = pinned ? `as the record stood on ${toDateWords(asked.known)}` : 'as known now'
   return (
     <p class="told">
       The world on <strong>{toDateWords(asked.on)}</strong>, {known}
       {asked.basis === 'published' && ', counting by publication'}
-      {asked.trust === 'read' && ', counting machine readings that nobody reviewed'}
-      {asked.suppose.length > 0 && (
-        <>
-          , supposing {asked.suppose.join(' and ')} (
-          <a href={toAddress(frame, frame.path, { suppose: undefined })}>drop the assumption</a>)
-        </>
-      )}
-      .
+      {asked.trust === 'read' && ', counting machine readings that nobody reviewed'}.
     </p>
   )
 }

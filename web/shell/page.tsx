@@ -38,7 +38,7 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{title === 'Surety' ? title : `${title} · Surety`}</title>
+        <title>{`${asked && asked.suppose.length > 0 ? 'What if: ' : ''}${title} · Surety`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.stylesheet} />
         {frame.twins.map((suffix) => (
@@ -57,6 +57,7 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
         <Header />
         <main id="content" tabIndex={-1}>
           <div class="opening">
+            {asked && asked.suppose.length > 0 && <Supposing asked={asked} />}
             {kicker && <p class="kicker">{kicker}</p>}
             <h1>{heading ?? title}</h1>
             {dek && <p class="dek">{dek}</p>}
@@ -69,6 +70,18 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
         <Footer />
       </body>
     </html>
+  )
+}
+
+/** Stands above everything that an assumption colours, so that no line of it is taken for fact. */
+function Supposing({ asked }: { readonly asked: Asked }): VNode {
+  const frame = useFrame()
+  return (
+    <p class="notice supposing">
+      <strong>What if.</strong> Everything on this page supposes {asked.suppose.join(' and ')}; it
+      is not the state of the world.{' '}
+      <a href={toAddress(frame, frame.path, { suppose: undefined })}>Drop the assumption</a>
+    </p>
   )
 }
 

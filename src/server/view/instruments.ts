@@ -44,7 +44,10 @@ function toInstrumentsTable({ instruments }: InstrumentsAnswer): Table {
 }
 
 function toPartiesTable({ participants }: InstrumentAnswer): Table {
-  const { parties, stages } = participants
+  const { parties } = participants
+  // As on the page: talks are told of those who are no party.
+  const joined = new Set(parties.map(({ actor }) => actor.id))
+  const stages = participants.stages.filter(({ actor }) => !joined.has(actor.id))
   return {
     header: [
       'actor',
