@@ -47,7 +47,8 @@ function addWorld(names: Trie<Named>): void {
   }
   for (const [name, id] of Object.entries(offices.metonyms)) addActor(names, name, id, 'metonym')
   for (const phrase of organisations.blocked) addPhrase(names, toWords(phrase), { kind: 'blocked' })
-  for (const name of outlets.outlets) addOutlet(names, name)
+  const short: Readonly<Record<string, string>> = outlets.short
+  for (const name of outlets.outlets) addOutlet(names, name, short[name] ?? name)
 }
 
 function addFramework(names: Trie<Named>, knowledge: Knowledge): void {
@@ -85,10 +86,10 @@ function addActor(names: Trie<Named>, name: string, actor: ActorId, form: NameFo
   addPhrase(names, words, { kind: 'actor', actor, form, cased: toCased(bare, words.length) })
 }
 
-function addOutlet(names: Trie<Named>, name: string): void {
+function addOutlet(names: Trie<Named>, name: string, whole: string): void {
   addPhrase(names, toWords(name), {
     kind: 'outlet',
-    name,
+    name: whole,
     cased: toCased(name, toWords(name).length),
   })
 }

@@ -25,11 +25,13 @@ import { findQuotes } from './text/quote.ts'
 import { toSentences } from './text/sentence.ts'
 
 const READABLE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item'])
+// Titles and headings carry no claims, but they name whom the text is about.
+const NAMING: ReadonlySet<Block['kind']> = new Set(['title', 'heading', ...READABLE])
 
 /** Reads the claims of one document. The same document and knowledge always give the same claims. */
 export function readDocument(document: Document, knowledge: Knowledge): readonly Claim[] {
   const terms = toSubjectTerms(knowledge)
-  const blocks = document.blocks.filter((block) => READABLE.has(block.kind))
+  const blocks = document.blocks.filter((block) => NAMING.has(block.kind))
   const sentences = blocks.flatMap((block, i) =>
     toSentences(document.text, skipDateline(document.text, block)).map((stretch, n) =>
       toSentence(document.text, stretch, i, n),
@@ -38,7 +40,11 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
   // No word of ours anywhere: nothing to read, and most of the world's news is so.
   const hits = sentences.map((sentence) => findSubjects(sentence.tokens, terms))
   if (hits.every((list) => list.length === 0)) return []
-  const parsed = parse(sentences, document, knowledge)
+  const isReadable = (sentence: Sentence): boolean =>
+    READABLE.has(blocks[sentence.block]?.kind ?? 'furniture')
+  const parsed = parse(sentences, document, knowledge, isReadable).filter((part) =>
+    isReadable(part.sentence),
+  )
   const quotes = blocks.map((block) => findQuotes(document.text, block))
   const scopes = findScopes(parsed, quotes)
   const readings = toReadings(parsed, scopes, document, terms)
@@ -79,21 +85,34 @@ function parse(
   sentences: readonly Sentence[],
   document: Document,
   knowledge: Knowledge,
+  isReadable: (sentence: Sentence) => boolean,
 ): readonly Parsed[] {
   const lexicon = toLexicon(knowledge)
   const registry = createRegistry(document.outlet)
   return sentences.map((sentence) => {
     const mentions = findMentions(sentence, lexicon, registry, document.publishedOn)
-    const attributions = findAttributions(sentence, mentions)
+    const attributions = isReadable(sentence) ? findAttributions(sentence, mentions) : []
     const subject = findAgents(sentence, mentions, { from: 0, to: sentence.tokens.length }, [])
     const group = mentions.some(
       (mention) => mention.form === 'group' && mention.from === subject?.from,
     )
     if (subject) registry.seeSubject(subject.actors, group)
     else seeGroup(registry, mentions)
+    seeParties(registry, sentence, mentions)
     for (const { source } of attributions) if (source.form !== 'pronoun') registry.see(source)
     return { sentence, mentions, attributions }
   })
+}
+
+// "talks between Moscow and Kyiv", "by the Ministers of A, B and C": those whom "the parties" and "both sides" mean.
+function seeParties(registry: Registry, sentence: Sentence, mentions: readonly Mention[]): void {
+  const between = sentence.tokens.findIndex((token) => token.norm === 'between')
+  if (between < 0) return
+  const near = mentions.filter(
+    (m) => m.from > between && m.from <= between + 12 && m.kind === 'actor',
+  )
+  const actors = [...new Set(near.flatMap((mention) => mention.actors))]
+  if (actors.length > 1) registry.seeSubject(actors, false)
 }
 
 // A group named anywhere is whom "the countries" will mean, until others are named together.

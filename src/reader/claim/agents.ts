@@ -17,11 +17,13 @@ export interface Agents {
 export function findAgents(
   sentence: Sentence,
   mentions: readonly Mention[],
-  clause: { readonly from: number; readonly to: number },
+  clause: { readonly from: number; readonly to: number; readonly absolute?: boolean },
   firstPerson: readonly ActorId[],
 ): Agents | undefined {
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= clause.to)
-  const fit = inside.filter((mention) => isAgent(sentence, mention, clause))
+  const fit = inside.filter(
+    (mention) => isAgent(sentence, mention, clause) || isAbsolute(sentence, mention, clause),
+  )
   const head = fit[0]
   if (!head) return undefined
   const list = [
@@ -121,6 +123,15 @@ function findWordBefore(sentence: Sentence, from: number, limit: number): string
   return ''
 }
 
+// "with Latvia and Estonia following suit": the names after "with" are the doers.
+function isAbsolute(
+  sentence: Sentence,
+  mention: Mention,
+  clause: { readonly absolute?: boolean },
+): boolean {
+  return clause.absolute === true && sentence.tokens[mention.from - 1]?.norm === 'with'
+}
+
 // "the EU and NATO announced": the first names of a list may stand before the last "and".
 function collectBack(
   sentence: Sentence,
@@ -162,12 +173,14 @@ function collectList(
   let last = head
   for (const mention of mentions) {
     if (mention.from < last.to || mention.from >= to) continue
+    if (mention.form === 'pronoun' && mention.possessive && mention.to - mention.from === 1)
+      continue
     const between = sentence.tokens.slice(last.to, mention.from).map((token) => token.norm)
     const joined =
       between.length <= 4 &&
       between.length > 0 &&
       between.every((word) =>
-        /^(?:,|and|the|or|&|with|as|well|together|including|primarily|namely|mainly|\(|both|also|like|plus)$/.test(
+        /^(?:,|and|the|or|&|with|as|well|together|including|primarily|namely|mainly|\(|both|also|like|plus|his|her|its|their)$/.test(
           word,
         ),
       ) &&
@@ -195,4 +208,23 @@ function dropGroups(actors: ReadonlySet<ActorId>, list: readonly Mention[]): rea
     (mention, i) => i > 0 && list[0]?.form === 'group' && mention.form !== 'group',
   )
   return explained && named.length > 0 ? named : [...actors]
+}
+
+/** Those named after "together with" or "alongside": they do it too. */
+export function findCompanions(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+): readonly ActorId[] {
+  const { tokens } = sentence
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.norm ?? ''
+    const long = /^(?:together|along|jointly)$/.test(word) && tokens[at + 1]?.norm === 'with'
+    if (!long && word !== 'alongside') continue
+    const start = at + (long ? 2 : 1)
+    const head = mentions.find((m) => m.from >= start && m.from <= start + 2 && m.actors.length > 0)
+    if (head) return collectList(sentence, mentions, head, to).flatMap((mention) => mention.actors)
+  }
+  return []
 }

@@ -51,6 +51,12 @@ export function findClause(
       question = false
     }
   }
+  // "Iceland, which keeps no army, offers": the comma closes the relative clause, and its head is the subject.
+  if (relative && tokens[predicate.from - 1]?.text === ',') {
+    from = floor
+    relative = false
+    shares = before !== undefined
+  }
   const join = before === undefined ? undefined : findJoin(sentence, from, predicate.from)
   return {
     from: join ?? from,
@@ -102,6 +108,6 @@ function findJoin(sentence: Sentence, from: number, to: number): number | undefi
 export function findAntecedent(mentions: readonly Mention[], clause: Clause): Mention | undefined {
   if (!clause.relative) return undefined
   return mentions
-    .filter((mention) => mention.to <= clause.from - 1 && mention.to >= clause.from - 4)
+    .filter((mention) => mention.to <= clause.from - 1 && mention.to >= clause.from - 2)
     .at(-1)
 }

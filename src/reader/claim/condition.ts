@@ -51,6 +51,7 @@ function toIds(body: readonly Token[], strong: boolean): readonly string[] {
     topic.groups.every((group) => group.some((phrase) => contains(words, phrase))),
   ).map((topic) => topic.id)
   const accepts = hits.some((id) => id.endsWith('-accepts-ceasefire'))
+  if (hits.includes('ceasefire-broken')) return ['ceasefire-broken']
   if (accepts) hits = hits.filter((id) => id !== 'ceasefire' && id !== 'peace-agreement')
   if (hits.includes('un-mandate')) hits = hits.filter((id) => id !== 'parliament-approves')
   if (hits.length > 0) return hits
@@ -93,6 +94,12 @@ function findEnd(tokens: readonly Token[], from: number): number {
   for (let at = from; at < limit; at += 1) {
     const text = tokens[at]?.text ?? ''
     if (/^[,;.:–—”"!?]$/.test(text) && at > from + 1) return at
+    // "after its request and will restore": the main clause goes on.
+    if (
+      /^(?:and|but)$/.test(text) &&
+      /^(?:will|would|may|might|can|could|is|are|has|have)$/.test(tokens[at + 1]?.norm ?? '')
+    )
+      return at
   }
   return limit
 }

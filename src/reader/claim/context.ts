@@ -38,6 +38,8 @@ export interface Memory {
   voice?: Mention
   /** The state or body that published the document, when its outlet is one. */
   readonly home?: readonly ActorId[]
+  /** Who made the last agreement told: whose "the agreement provides" is. */
+  parties?: readonly ActorId[]
   /** What governs the list that follows: "These include:". */
   header?: Header
   /** What the document is mostly about. */

@@ -25,6 +25,10 @@ export const DEEDS: ReadonlyMap<string, Deed> = createDeeds()
 /** Verbs that a modal makes no promise of: "will cost", "could fail". */
 export const STATIVE: ReadonlySet<string> = new Set(data.stative.flatMap(toForms))
 
+/** Nouns for texts that parties make, and verbs for what such a text does. */
+export const TEXT_NOUNS: ReadonlySet<string> = new Set(data.texts.nouns)
+export const TEXT_VERBS: ReadonlySet<string> = new Set(data.texts.verbs.flatMap(toForms))
+
 function createActCues(): Patterns<ActCue> {
   const cues = createPatterns<ActCue>()
   for (const group of data.cues) {

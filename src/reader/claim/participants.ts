@@ -1,7 +1,14 @@
+import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
 import type { Reading } from './context.ts'
 
+/** Acts that several do with each other: all who are named beside them do it. */
+export const TOGETHER: ReadonlySet<Act> = new Set(['meet', 'negotiate', 'agree'])
+
 const PLACE = /^(?:in|at|from|near|to|over|about|on|regarding|against|without|under|for)$/
+
+const MEETING =
+  /^(?:meeting|conference|summit|session|talks|round|gathering|leaders|ministers|representatives)$/
 
 /** Those who take part in a meeting, talks or an agreement within tokens `from` to `to`: not places, not what it is about. */
 export function findParticipants(reading: Reading, from: number, to: number): readonly ActorId[] {
@@ -14,10 +21,18 @@ export function findParticipants(reading: Reading, from: number, to: number): re
     while (at >= from && /^(?:the|a|,|and|both|as|well)$/.test(tokens[at]?.norm ?? '')) at -= 1
     const before = tokens[at]?.norm ?? ''
     const inside = at < from ? '' : before
-    if (PLACE.test(inside) || inside === 'of') continue
-    if (mention.form === 'first-person' || mention.form === 'demonym' || mention.possessive)
-      continue
+    if (PLACE.test(inside)) continue
+    if (inside === 'of' && !MEETING.test(tokens[at - 1]?.norm ?? '')) continue
+    if (mention.form === 'first-person' || mention.possessive) continue
+    if (mention.form === 'demonym' && !isPaired(reading, mention.from, mention.to)) continue
     for (const actor of mention.actors) actors.add(actor)
   }
   return [...actors]
+}
+
+// "an American-Ukrainian agreement": two adjectives of states side by side are its parties.
+function isPaired(reading: Reading, from: number, to: number): boolean {
+  return reading.mentions.some(
+    (other) => other.form === 'demonym' && (other.to === from || other.from === to),
+  )
 }

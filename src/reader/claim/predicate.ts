@@ -7,7 +7,7 @@ import { findPatterns } from '../text/pattern.ts'
 import { toTagger } from '../text/tagger.ts'
 import type { Token } from '../text/token.ts'
 import { toAct, toDeedAct } from './act-table.ts'
-import { ACT_CUES, type ActCue, DEEDS, STATIVE } from './cues.ts'
+import { ACT_CUES, type ActCue, DEEDS, STATIVE, TEXT_NOUNS, TEXT_VERBS } from './cues.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
 /** Words that say an act: the verb group starts at `from`, its phrase ends before `to`. */
@@ -26,6 +26,8 @@ export interface Predicate {
   readonly group: VerbGroup
   /** A noun ("willingness to"), which no subject need precede. */
   readonly nominal: boolean
+  /** A text says it: "the agreement provides for". */
+  readonly textual?: boolean
 }
 
 /** The predicates of a sentence that say an act, in order and without overlap. */
@@ -41,6 +43,7 @@ export function findPredicates(
   for (let at = 0; at < tokens.length; at += 1) {
     if (isClosed(at)) continue
     const made =
+      fromText(tokens, at) ??
       fromCues(tokens, mentions, at, cues.get(at) ?? [], tags) ??
       (hasStanceAfter(cues, at) ? undefined : fromDeed(tokens, mentions, at, tags))
     if (!made) continue
@@ -109,6 +112,28 @@ function fromCues(
     if (made) return made
   }
   return undefined
+}
+
+// "The document provides for": a verb of texts right after a noun of texts.
+function fromText(tokens: readonly Token[], at: number): Predicate | undefined {
+  if (!TEXT_VERBS.has(tokens[at]?.norm ?? '')) return undefined
+  const group = readVerbGroup(tokens, at)
+  const noun = tokens[group.from - 1]?.norm ?? ''
+  const article = tokens.slice(Math.max(0, group.from - 5), group.from - 1)
+  const definite = article.some((token) => /^(?:the|this|its|it)$/.test(token.norm))
+  if (!TEXT_NOUNS.has(noun) || !definite || group.negated) return undefined
+  return {
+    act: 'agree',
+    asks: false,
+    from: group.from,
+    head: at,
+    to: at + 1,
+    passive: false,
+    deed: false,
+    group,
+    nominal: false,
+    textual: true,
+  }
 }
 
 type Tags = (at: number) => string
@@ -210,12 +235,16 @@ function isMain(tokens: readonly Token[], at: number, tags: Tags): boolean {
   return !word.endsWith('ly') && tags(at) === 'VERB'
 }
 
+function isAdverb(word: string): boolean {
+  return ADVERBS.has(word) || word === 'not' || /^\p{L}{2,}ly$/u.test(word)
+}
+
 // "have", "do" and "be" before another verb only help it.
 function isAuxiliaryUse(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.norm ?? ''
   if (!AUXILIARIES.has(word)) return false
   let next = at + 1
-  while (ADVERBS.has(tokens[next]?.norm ?? '') || tokens[next]?.norm === 'not') next += 1
+  while (isAdverb(tokens[next]?.norm ?? '')) next += 1
   const after = tokens[next]?.norm ?? ''
   return (
     DEEDS.has(after) ||
@@ -256,6 +285,9 @@ function isVerbHere(
       (form === 'past' || /^(?:do|does|did|don't|doesn't|didn't)$/.test(group.auxiliaries[0] ?? ''))
     )
   if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || before === 'of' || before === "'s")
+    return false
+  // "the plan, presented in June": a participle says no new thing.
+  if (form === 'past' && before === ',' && PREPOSITIONS.has(tokens[at + 1]?.norm ?? ''))
     return false
   // An agent right before it makes it a verb, whatever a tagger says of "Reuters reports".
   if (mentions.some((m) => m.to === group.from && !m.possessive && m.form !== 'demonym'))

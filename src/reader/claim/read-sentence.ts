@@ -2,13 +2,16 @@ import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
-import { type Agents, findAgents, toActors } from './agents.ts'
+import { type Agents, findCompanions } from './agents.ts'
 import { chooseSubjects } from './choose-subjects.ts'
-import { type Clause, findAntecedent, findClause } from './clause.ts'
+import { findClause } from './clause.ts'
 import type { Memory, Reading } from './context.ts'
-import { findParticipants } from './participants.ts'
+import type { Frame } from './frame.ts'
+import { findParticipants, TOGETHER } from './participants.ts'
 import { findPredicates, type Predicate } from './predicate.ts'
-import { findVoices, type Voices } from './speakers.ts'
+import { resolveAgents } from './resolve-agents.ts'
+import { findVoices } from './speakers.ts'
+import { NEAR } from './subject.ts'
 
 /** A claim before it has an id: the passage in characters of the document. */
 export interface Proposition {
@@ -23,14 +26,6 @@ export interface Proposition {
   readonly planned: boolean
   readonly start: number
   readonly end: number
-}
-
-interface Frame {
-  readonly predicate: Predicate
-  readonly clause: Clause
-  readonly agents: Agents
-  readonly voices: Voices
-  readonly asked: readonly ActorId[]
 }
 
 const STATES: ReadonlySet<string> = new Set(states.map((state) => state.id))
@@ -51,13 +46,19 @@ const DONE: ReadonlySet<Act> = new Set([
   'accede',
   'withdraw',
 ])
-const TOGETHER: ReadonlySet<Act> = new Set(['meet', 'negotiate', 'agree'])
 
 /** The claims of one sentence, in order; the memory learns what they were about. */
 export function readSentence(reading: Reading, memory: Memory): readonly Proposition[] {
+  learnInstrument(reading, memory)
   const frames = findFrames(reading, memory)
   const ends = frames.map((frame, i) => findEnd(reading, frame, frames[i + 1]))
   return frames.flatMap((frame, i) => toPropositions(reading, memory, frames, i, ends[i] ?? 0))
+}
+
+// "the G7 ... a joint declaration": from here on "the declaration" is that one.
+function learnInstrument(reading: Reading, memory: Memory): void {
+  const words = new Set(reading.sentence.tokens.map((token) => token.norm))
+  for (const { id, near } of NEAR) if (near.every((word) => words.has(word))) memory.instrument = id
 }
 
 function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
@@ -80,8 +81,7 @@ function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
     const by = asks ? (voices.speaker?.actors ?? []) : agents.actors
     if (by.length === 0) continue
     const asked = asks ? agents.actors : []
-    const act = textual ? 'agree' : predicate.act
-    if (act === 'agree' && by.length < 2 && !isGroup(by)) continue
+    const act = textual || opensTalks(reading, predicate) ? 'agree' : predicate.act
     frames.push({
       predicate: { ...predicate, act },
       clause,
@@ -104,6 +104,18 @@ function isOfText(reading: Reading): boolean {
       .some((word) =>
         /^(?:accord|agreement|text|declaration|treaty|pact|deal|memorandum|document)$/.test(word),
       )
+  )
+}
+
+// "agreed to open talks" is a joint decision, "agreed to send" a promise.
+function opensTalks(reading: Reading, predicate: Predicate): boolean {
+  if (predicate.verb !== 'agree' || predicate.act !== 'pledge') return false
+  const words = reading.sentence.tokens
+    .slice(predicate.to, predicate.to + 5)
+    .map((token) => token.norm)
+  return (
+    /^(?:initiate|start|open|begin|launch|hold|continue|resume)$/.test(words[0] ?? '') &&
+    words.some((word) => /^(?:negotiations|talks|consultations)$/.test(word))
   )
 }
 
@@ -135,125 +147,6 @@ function isComplement(reading: Reading, before: Frame, predicate: Predicate): bo
       between.includes('to') ||
       between.includes('how'))
   )
-}
-
-function resolveAgents(
-  reading: Reading,
-  memory: Memory,
-  predicate: Predicate,
-  clause: Clause,
-  before: Frame | undefined,
-  voices: Voices,
-): Agents | undefined {
-  const { sentence, mentions } = reading
-  const passive = predicate.passive ? findByPhrase(reading, predicate) : undefined
-  if (passive)
-    return {
-      actors: passive.actors,
-      from: clause.from,
-      how: 'own',
-      ...(passive.kind === 'person' ? { person: passive } : {}),
-    }
-  if (predicate.nominal) return findOwner(reading, predicate, clause, voices)
-  const own = findAgents(sentence, mentions, clause, voices.firstPerson)
-  if (own && !(predicate.passive && !TOGETHER.has(predicate.act))) return own
-  const antecedent = findAntecedent(mentions, clause)
-  if (antecedent)
-    return { actors: toActors(antecedent, voices.firstPerson), from: antecedent.from, how: 'own' }
-  if (TOGETHER.has(predicate.act)) {
-    const all = findParticipants(reading, 0, sentence.tokens.length)
-    return all.length > 0 ? { actors: all, from: clause.from, how: 'own' } : undefined
-  }
-  const bare = isBare(reading, clause)
-  if (clause.shares && before && bare)
-    return { ...before.agents, from: predicate.from, how: 'shared' }
-  const spoken = voices.speaker?.actors ?? []
-  if (bare && spoken.length > 0) return { actors: spoken, from: predicate.from, how: 'speaker' }
-  if (bare && predicate.asks && spoken.length > 0)
-    return { actors: [], from: predicate.from, how: 'none' }
-  return resolveInanimate(reading, memory, predicate, clause, voices)
-}
-
-// "Infantry will not be part of it", "the offer has been withdrawn": the one who speaks, or who did the last thing told.
-function resolveInanimate(
-  reading: Reading,
-  memory: Memory,
-  predicate: Predicate,
-  clause: Clause,
-  voices: Voices,
-): Agents | undefined {
-  const spoken = voices.speaker?.actors ?? []
-  if (predicate.asks)
-    return spoken.length > 0 ? { actors: [], from: clause.from, how: 'none' } : undefined
-  const about = reading.subjects.some((hit) => hit.from >= clause.from && hit.to <= clause.to)
-  const nobody =
-    /^(?:no|nobody|none)$/.test(reading.sentence.tokens[predicate.from]?.norm ?? '') ||
-    hasNobody(reading, clause)
-  const stance = predicate.act === 'refuse' || predicate.act === 'defer'
-  if (!predicate.passive && !predicate.nominal && !nobody && !(about && stance)) return undefined
-  const actors = spoken.length > 0 ? spoken : memory.actors
-  return actors.length > 0 ? { actors, from: clause.from, how: 'none' } : undefined
-}
-
-function hasNobody(reading: Reading, clause: Clause): boolean {
-  const words = reading.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm)
-  return words.includes('nobody') || (words.includes('no') && words.includes('one'))
-}
-
-const SAYING =
-  /^(?:express|signal|declare|announce|voice|confirm|reaffirm|show|reiterat|stress|underscor|underlin|emphasi|renew|have|has|had|maintain|repeat|state|demonstrat|indicat)/
-
-// "the US's willingness to", "Swedish proposal to", or "announced their unwillingness to": whose the noun is.
-function findOwner(
-  reading: Reading,
-  predicate: Predicate,
-  clause: Clause,
-  voices: Voices,
-): Agents | undefined {
-  const { sentence, mentions } = reading
-  const owner = mentions.findLast(
-    (m) =>
-      m.to <= predicate.head &&
-      m.from >= predicate.head - 8 &&
-      (m.possessive || m.form === 'demonym') &&
-      predicate.head - m.to <= 3,
-  )
-  const pronoun = owner?.form === 'pronoun' || owner?.form === 'first-person'
-  if (owner && !pronoun) {
-    return { actors: toActors(owner, voices.firstPerson), from: owner.from, how: 'own' }
-  }
-  const before = sentence.tokens.slice(Math.max(clause.from, predicate.head - 5), predicate.head)
-  if (!before.some((token) => SAYING.test(token.norm))) {
-    return owner
-      ? { actors: toActors(owner, voices.firstPerson), from: owner.from, how: 'own' }
-      : undefined
-  }
-  return findAgents(sentence, mentions, clause, voices.firstPerson)
-}
-
-function findByPhrase(reading: Reading, predicate: Predicate): Mention | undefined {
-  const { tokens } = reading.sentence
-  return reading.mentions.find((mention) => {
-    if (mention.from < predicate.to || mention.from > predicate.to + 12) return false
-    return (
-      tokens[mention.from - 1]?.norm === 'by' ||
-      (tokens[mention.from - 2]?.norm === 'by' && tokens[mention.from - 1]?.norm === 'the')
-    )
-  })
-}
-
-// No subject at all between the clause's start and its verb: only adverbs, conjunctions and marks.
-function isBare(reading: Reading, clause: Clause): boolean {
-  return reading.sentence.tokens
-    .slice(clause.from, clause.to)
-    .every(
-      (token) =>
-        /^[^\p{L}\p{N}]/u.test(token.text) ||
-        /^(?:and|but|or|yet|then|also|still|now|however|instead|already|nor|to)$/.test(
-          token.norm,
-        ) ||
-        /ly$/.test(token.norm),
-    )
 }
 
 function findEnd(reading: Reading, frame: Frame, next: Frame | undefined): number {
@@ -307,6 +200,8 @@ function toPropositions(
   const last = sentence.tokens[end - 1]
   if (!first || !last || last.end <= first.start) return []
   const by = findBy(reading, frame, end)
+  if (predicate.act === 'agree' && by.length < 2 && !isGroup(by)) return []
+  if (predicate.act === 'agree') memory.parties = by
   const speaker = findSpeaker(frame)
   const when = findWhen(reading, frames, index, end)
   const conditions = findIds(reading, frames, index)
@@ -331,7 +226,14 @@ function toPropositions(
 
 function findBy(reading: Reading, frame: Frame, end: number): readonly ActorId[] {
   const { actors } = frame.agents
-  if (!TOGETHER.has(frame.predicate.act)) return actors
+  const { sentence, mentions } = reading
+  const companions = findCompanions(
+    sentence,
+    mentions,
+    Math.min(frame.clause.from, frame.predicate.from),
+    end,
+  )
+  if (!TOGETHER.has(frame.predicate.act)) return [...new Set([...actors, ...companions])]
   return [...new Set([...actors, ...findParticipants(reading, frame.predicate.to, end)])]
 }
 
@@ -373,10 +275,22 @@ function findSubjectIds(
     return ['bilateral-agreement']
   if (main !== undefined) {
     memory.subject = main
-    return TOGETHER.has(predicate.act) ? [main] : ids
+    return TOGETHER.has(predicate.act) && !predicate.textual ? [main] : ids
   }
   const fallback = memory.subject ?? memory.topic
+  if (predicate.deed && refersBack(reading, predicate, end))
+    return fallback === undefined ? [] : [fallback]
+  if (predicate.deed && predicate.act === 'pledge' && reading.conditions.length > 0)
+    return ['security-guarantees']
   return predicate.deed || fallback === undefined ? [] : [fallback]
+}
+
+// "will pay for it", "will join them".
+function refersBack(reading: Reading, predicate: Predicate, end: number): boolean {
+  const { tokens } = reading.sentence
+  return tokens
+    .slice(predicate.to, Math.min(end, predicate.to + 3))
+    .some((token) => /^(?:it|them|this|so)$/.test(token.norm))
 }
 
 function isInstrument(id: string | undefined): boolean {

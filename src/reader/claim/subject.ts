@@ -20,6 +20,10 @@ interface Term {
 /** The words of all subjects and instruments, a framework's instrument titles among them. */
 export type SubjectTerms = Patterns<Term>
 
+/** Words that together name an instrument, however far apart in a sentence. */
+export const NEAR: readonly { readonly id: string; readonly near: readonly string[] }[] =
+  data.instruments.flatMap(({ id, near }) => (near === undefined ? [] : [{ id, near }]))
+
 const compiled = new WeakMap<Knowledge, SubjectTerms>()
 
 export function toSubjectTerms(knowledge: Knowledge): SubjectTerms {

@@ -34,7 +34,7 @@ export function readVerbGroup(tokens: readonly Token[], head: number): VerbGroup
     if (word === 'to') {
       const phrase = readToPhrase(tokens, at)
       if (!phrase) {
-        if (at === head - 1) state.infinitive = true
+        state.infinitive = modal === undefined
         break
       }
       modal ??= phrase.modal

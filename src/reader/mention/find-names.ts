@@ -27,7 +27,7 @@ export function findPieces(
     const found =
       findName(tokens, at, lexicon, registry, on) ??
       findOffice(tokens, at) ??
-      findUnknown(sentence, at, registry)
+      findUnknown(sentence, at, registry, lexicon)
     if (found === undefined) {
       at += 1
       continue
@@ -189,12 +189,19 @@ function findOffice(tokens: readonly Token[], at: number): Piece | undefined {
   return { kind: 'actor', role, form: 'office', from: at, to, actors: [], possessive }
 }
 
-function findUnknown(sentence: Sentence, at: number, registry: Registry): Piece | undefined {
+function findUnknown(
+  sentence: Sentence,
+  at: number,
+  registry: Registry,
+  lexicon: Lexicon,
+): Piece | undefined {
   const { tokens } = sentence
   const first = tokens[at]
-  if (!isNameWord(first)) return undefined
+  const label = isLabel(tokens, at)
+  if (!isNameWord(first, label)) return undefined
   let to = at + 1
-  while (to < tokens.length && continuesName(tokens, to)) to += 1
+  while (to < tokens.length && continuesName(tokens, to, label) && !isKnown(tokens, to, lexicon))
+    to += 1
   const particle = /^(?:de|van|von|der|la|di|da|al|bin|ben|del)$/
   while (particle.test(tokens[to]?.norm ?? '') && isNameWord(tokens[to + 1])) {
     to += 2
@@ -228,11 +235,23 @@ function findUnknown(sentence: Sentence, at: number, registry: Registry): Piece 
   }
 }
 
-function continuesName(tokens: readonly Token[], at: number): boolean {
+// "MINISTER MARLES:": in the label of a transcript names stand in capitals.
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  if (at > 5 || (tokens[at]?.text.length ?? 0) < 3) return false
+  return tokens.slice(at + 1, at + 5).some((token) => token.text === ':')
+}
+
+// "Neighbouring Egypt": a name of ours ends a run of capitals; a last name does not ("Ben Healey").
+function isKnown(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const values = findLongest(lexicon.names, tokens, at)?.values ?? []
+  return values.some((value) => value.kind === 'actor' && value.form !== 'group')
+}
+
+function continuesName(tokens: readonly Token[], at: number, label: boolean): boolean {
   // "Tore O. Sandvik": an initial and its point belong to the name.
   if (tokens[at]?.text === '.')
     return tokens[at - 1]?.text.length === 1 && isNameWord(tokens[at + 1])
-  return isNameWord(tokens[at]) && !findLongest(OFFICES, tokens, at)
+  return isNameWord(tokens[at], label) && !findLongest(OFFICES, tokens, at)
 }
 
 // "the newspaper Die Rundschau", "the portal “Vostok-Info”": a name after such a noun is an outlet.
@@ -241,9 +260,9 @@ function followsOutletNoun(tokens: readonly Token[], at: number): boolean {
   return OUTLET_NOUNS.has(tokens[before]?.norm ?? '')
 }
 
-function isNameWord(token: Token | undefined): boolean {
+function isNameWord(token: Token | undefined, label = false): boolean {
   if (!token || !isCapitalised(token) || NON_NAMES.has(token.norm)) return false
-  return /\p{Ll}/u.test(token.text) || token.text.length === 1
+  return label || /\p{Ll}/u.test(token.text) || token.text.length === 1
 }
 
 function blockedLength(tokens: readonly Token[], at: number, lexicon: Lexicon): number {

@@ -99,7 +99,8 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
     !/^(?:will|would|have|are|were|may|can|had|agreed|said|to)$/.test(tokens[to]?.norm ?? '')
   )
     return undefined
-  const actors = generic && !count ? registry.lastCollective() : registry.lastGroup()
+  const parties = /^(?:parties|sides)$/.test(tokens[to - 1]?.norm ?? '')
+  const actors = generic && !count && !parties ? registry.lastCollective() : registry.lastGroup()
   return toThose(tokens, at, to, actors)
 }
 
