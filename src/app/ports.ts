@@ -46,7 +46,7 @@ export interface LedgerReader {
   documents(known: string): Promise<readonly StoredDocument[]>
   /** Versions of the framework's files in force at an instant, by path. */
   frameworkFiles(known: string): Promise<readonly FrameworkFile[]>
-  /** Entries in order, `from` a sequence number on, at most `limit`. */
+  /** Entries in order, `from` a sequence number on, at most `limit`; fewer when they are large, none only at the end. */
   entries(from: number, limit: number): Promise<readonly Entry[]>
 }
 

@@ -34,6 +34,9 @@ async function killWriter(run: string, delay: number): Promise<readonly string[]
     }),
   )
   await Promise.race([begun, exited])
+  const second = openFolder(folder)
+  await expect(second).rejects.toMatchObject({ code: 'store-locked' })
+  await expect(second).rejects.toThrow(new RegExp(`process ${child.pid} has it open`))
   await new Promise((resolve) => setTimeout(resolve, delay))
   child.kill('SIGKILL')
   expect(await exited, errors).toBe('SIGKILL')
@@ -41,7 +44,7 @@ async function killWriter(run: string, delay: number): Promise<readonly string[]
 }
 
 describe('kill -9 of a writer', () => {
-  it('loses nothing acknowledged and leaves nothing half-written', async () => {
+  it('loses nothing acknowledged, leaves nothing half-written, and lets no second process in', async () => {
     const acknowledged: string[] = []
     for (let run = 0; run < 6; run++) {
       const lines = await killWriter(`r${run}`, 37 * run + 20)

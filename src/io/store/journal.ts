@@ -42,6 +42,9 @@ export async function openJournal(
   return {
     async append(entries) {
       if (failed) throw failed
+      // After a commit that failed the database lacks what the journal holds: it must not go on from there.
+      if (entries[0]?.previous !== head.hash)
+        throw toFailure(new Error('the database is behind the journal'))
       const bytes = Buffer.from(toLines(entries, rules), 'utf8')
       try {
         await writeAll(file, bytes, written)
@@ -142,6 +145,6 @@ function toFailure(error: unknown): SuretyError {
   return new SuretyError(
     'journal-broken',
     `Nothing was recorded: journal.jsonl could not be written (${why}).`,
-    'Make room on the disk or give the right to write, then open the store again.',
+    'Make room on the disk or give the right to write, then close the store and open it again.',
   )
 }
