@@ -122,6 +122,8 @@ export interface PositionFinding {
   /** Conditions of the current word that are not met, in words; with any, an offer or pledge waits. */
   readonly awaits: readonly FluentFinding[]
   readonly conditions: readonly ConditionFinding[]
+  /** What it waits on in the words of its conditions: "waiting on a ceasefire or a peace agreement"; empty when on nothing. */
+  readonly awaiting: string
   readonly because: string
   readonly voices: readonly PositionVoice[]
   /** An own word that turned: the rungs before and after. */

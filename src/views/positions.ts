@@ -135,8 +135,7 @@ function toPositionWords(finding: PositionFinding, naming: Naming): string {
   const moving = finding.voices.find(({ part }) => part === 'moves')
   if (!moving) return finding.because
   const words = toActWords(moving.statement.claim.act, finding.actor, finding.subject, naming)
-  if (finding.awaits.length === 0) return words
-  const held =
-    finding.rung === 'refuse' || finding.rung === 'defer' ? 'unless or until' : 'waiting on'
-  return `${words}, ${held} ${finding.awaits.map(({ awaited }) => awaited).join(' and ')}`
+  if (finding.awaiting === '') return words
+  const closed = finding.rung === 'refuse' || finding.rung === 'defer'
+  return `${words}, ${closed ? finding.awaiting.replace(/^waiting on/, 'unless or until') : finding.awaiting}`
 }

@@ -11,7 +11,7 @@ import { parseSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isClash, RUNG_OF_ACT, RUNG_WORDS } from '../../model/vocabulary.ts'
-import { evaluateCondition, listAwaited, type World } from '../logic/index.ts'
+import { evaluateCondition, explainAwaited, listAwaited, type World } from '../logic/index.ts'
 import { isCounted } from './counted.ts'
 import { type HeardVoice, type Offices, toVoice } from './voice.ts'
 
@@ -144,6 +144,7 @@ function toPosition(
     rung: latest?.voice.rung ?? 'silent',
     conditions,
     awaits: toAwaits(conditions),
+    awaiting: explainAwaited(toAll(conditions)),
     because: toBecause(latest, rival, placed.length),
     voices,
     ...(reversal && { reversal }),
@@ -213,6 +214,11 @@ function toConditions(
     const fluent = world.ask(id)
     return { id, kind: 'fluent', truth: fluent.truth, words: fluent.awaited, fluent, of: [] }
   })
+}
+
+/** The conditions that one text attaches hold together. */
+function toAll(of: readonly ConditionFinding[]): ConditionFinding {
+  return { id: 'if', kind: 'all', truth: 'unknown', words: 'all of these', of }
 }
 
 function toAwaits(conditions: readonly ConditionFinding[]): readonly FluentFinding[] {
