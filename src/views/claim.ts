@@ -2,6 +2,7 @@ import type { Judgement } from '../model/judgement.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Asked } from './asked.ts'
 import { type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
+import { toSentenceSpan } from './excerpt.ts'
 
 /** What one claim is based on: passage or sources, chain, rivals, and what reviewers made of it. */
 export interface ClaimAnswer {
@@ -42,13 +43,15 @@ export function toClaim(
   }
 }
 
-/** The passage with what stands before and after it in its line. */
+/** The passage in the sentences of its line that hold it: as much as may be quoted of any document. */
 function toContext(text: string, start: number, end: number): NonNullable<ClaimAnswer['context']> {
   const first = text.lastIndexOf('\n', start - 1) + 1
   const next = text.indexOf('\n', end)
+  const line = text.slice(first, next < 0 ? text.length : next)
+  const span = toSentenceSpan(line, start - first, end - first)
   return {
-    before: text.slice(first, start),
+    before: line.slice(span.start, start - first),
     quote: text.slice(start, end),
-    after: text.slice(end, next < 0 ? text.length : next),
+    after: line.slice(end - first, span.end),
   }
 }

@@ -77,6 +77,8 @@ export interface ProvisionLine {
   readonly id: string
   readonly title: string
   readonly instrument: { readonly id: string; readonly title: string }
+  /** What the clause provides, in our own words. */
+  readonly paraphrase: string
   readonly kind: 'obligation' | 'power' | 'prohibition'
   readonly bindingness: 'political' | 'legal' | 'to-become-binding'
   readonly textBasis: 'seen' | 'reported' | 'common-pattern'
@@ -108,6 +110,7 @@ export function toProvisionLine(finding: ProvisionFinding, naming: Naming): Prov
     id: provision.id,
     title: provision.title,
     instrument: { id: finding.instrument, title: naming.subjectName(finding.instrument) },
+    paraphrase: provision.paraphrase,
     kind: provision.kind,
     bindingness: provision.bindingness,
     textBasis: provision.textBasis,

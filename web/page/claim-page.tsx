@@ -15,11 +15,16 @@ import { Page } from '../shell/page.tsx'
 /** What one claim stands on. */
 export function ClaimPage({ answer }: { readonly answer: ClaimAnswer }): VNode {
   const { claim, rivals } = answer
-  const who = claim.by.map(({ name }) => name).join(', ')
+  const read = claim.standing === 'unreviewed' ? 'A machine reads: ' : ''
   return (
     <Page
-      title={`${who}: ${toActWords(claim.act, claim.by)}, ${toSubjectWords(claim)}`}
-      kicker={claim.when ? <When date={claim.when} /> : 'Date not told'}
+      title={`${read}${toNames(claim)}: ${toActWords(claim.act, claim.by)}, ${toSubjectWords(claim)}`}
+      kicker={
+        <>
+          {claim.when ? <When date={claim.when} /> : 'Date not told'}
+          {claim.standing !== 'accepted' && ` · ${STANDING_WORDS[claim.standing]}`}
+        </>
+      }
       asked={answer.asked}
     >
       <section aria-label="The claim">
@@ -41,6 +46,14 @@ export function ClaimPage({ answer }: { readonly answer: ClaimAnswer }): VNode {
       </section>
     </Page>
   )
+}
+
+/** "Germany, France and 10 others". */
+function toNames({ by }: ClaimLine): string {
+  const names = by.map(({ name }) => name)
+  return names.length > 3
+    ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`
+    : names.join(', ')
 }
 
 function Words({ answer: { claim, context } }: { readonly answer: ClaimAnswer }): VNode {

@@ -136,6 +136,7 @@ function Latest({ group }: { readonly group: readonly ClaimLine[] }): VNode | nu
   if (!claim) return null
   return (
     <article class={`latest ${claim.standing === 'unreviewed' ? 'unreviewed' : ''}`}>
+      <ClaimMarks claim={claim} />
       <p class="entry-head">
         {claim.when && <When date={claim.when} />} · <ActorLinks actors={claim.by} most={4} />{' '}
         {toActWords(claim.act, claim.by)}:{' '}
@@ -148,7 +149,6 @@ function Latest({ group }: { readonly group: readonly ClaimLine[] }): VNode | nu
       </p>
       <ClaimWords claim={claim} />
       <Chain claim={claim} />
-      <ClaimMarks claim={claim} />
     </article>
   )
 }

@@ -35,10 +35,10 @@ export function ProvisionPage({ answer }: { readonly answer: WhyAnswer }): VNode
           )}{' '}
           {provision.debtors.length > 0 && (
             <>
-              Owed by <ActorLinks actors={provision.debtors} most={6} />
+              Taken on by <ActorLinks actors={provision.debtors} most={6} />
               {provision.creditors.length > 0 && (
                 <>
-                  {' to '}
+                  {' toward '}
                   <ActorLinks actors={provision.creditors} />
                 </>
               )}

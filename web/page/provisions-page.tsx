@@ -32,20 +32,48 @@ export function ProvisionsPage({ answer }: { readonly answer: StatusAnswer }): V
       asked={asked}
     >
       {whatIf ? <WhatIf whatIf={whatIf} suppose={asked.suppose} /> : <Ask />}
+      <Group
+        id="conditional"
+        title="Guarantees that wake on a condition"
+        provisions={provisions.filter(({ conditional }) => conditional)}
+      />
+      <Group
+        id="standing"
+        title="Standing commitments"
+        provisions={provisions.filter(({ conditional }) => !conditional)}
+      />
+    </Page>
+  )
+}
+
+/** A kind of provision, state by state. */
+function Group({
+  id,
+  title,
+  provisions,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly provisions: StatusAnswer['provisions']
+}): VNode | null {
+  if (provisions.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {ORDER.map((state) => {
         const found = provisions.filter((provision) => provision.state === state)
         return found.length === 0 ? null : (
-          <section key={state} aria-labelledby={`state-${state}`}>
-            <h2 id={`state-${state}`}>
+          <section key={state} aria-label={`${title}: ${STATE_WORDS[state].words}`}>
+            <p class="group-head">
               {toHeading(STATE_WORDS[state].words)}: {found.length}
-            </h2>
+            </p>
             {found.map((provision) => (
               <ProvisionEntry key={provision.id} provision={provision} />
             ))}
           </section>
         )
       })}
-    </Page>
+    </section>
   )
 }
 

@@ -66,6 +66,7 @@ export function ClaimEntry({
 }): VNode {
   return (
     <article class={`entry ${claim.standing === 'unreviewed' ? 'unreviewed' : ''}`}>
+      <ClaimMarks claim={claim} />
       <p class="entry-head">
         {claim.when ? <When date={claim.when} /> : <span>date not told</span>}
         {' · '}
@@ -73,7 +74,6 @@ export function ClaimEntry({
       </p>
       <ClaimWords claim={claim} />
       <Chain claim={claim} />
-      <ClaimMarks claim={claim} />
       {children}
       <p class="entry-foot">
         {toSentence(VOICE_WORDS[claim.voice].words)}{' '}

@@ -28,6 +28,10 @@ export function ProvisionEntry({
         <h3>
           <Link to={`/provisions/${provision.id}`}>{provision.title}</Link>
         </h3>
+        <p class="paraphrase">{toSentence(provision.paraphrase)}</p>
+        <p class="hint">{toSentence(about.join(' · '))}</p>
+      </div>
+      <div>
         <p>{toSentence(provision.because)}</p>
         {provision.readingsDiffer && (
           <ul class="readings">
@@ -38,14 +42,11 @@ export function ProvisionEntry({
             ))}
           </ul>
         )}
-        <p class="hint">
-          {toSentence(about.join(' · '))}{' '}
-          {provision.debtors.length > 0 && (
-            <>
-              Owed by <ActorLinks actors={provision.debtors} most={4} />.
-            </>
-          )}
-        </p>
+        {provision.debtors.length > 0 && (
+          <p class="hint">
+            Taken on by <ActorLinks actors={provision.debtors} most={6} />.
+          </p>
+        )}
       </div>
     </article>
   )

@@ -23,6 +23,7 @@ export const PROVISION_LINE = z.object({
   id: z.string(),
   title: z.string(),
   instrument: z.object({ id: z.string(), title: z.string() }),
+  paraphrase: z.string(),
   kind: z.enum(['obligation', 'power', 'prohibition']),
   bindingness: z.enum(['political', 'legal', 'to-become-binding']),
   textBasis: z.enum(['seen', 'reported', 'common-pattern']),

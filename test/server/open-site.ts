@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openAnswers } from '../../src/app/open-answers.ts'
+import { recordFramework } from '../../src/app/record-framework.ts'
+import { recordReading } from '../../src/app/record-reading.ts'
+import { answerLedgerCall } from '../../src/app/serve-ledger.ts'
+import { toDocument } from '../../src/intake/index.ts'
+import { parseFramework, readFrameworkFolder } from '../../src/io/framework/index.ts'
+import { openEmbeddedStore } from '../../src/io/store/index.ts'
+import { ledgerRules } from '../../src/ledger/index.ts'
+import type { Claim } from '../../src/model/claim.ts'
+import { createServer } from '../../src/server/index.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+export const TOKEN = 'token-of-this-test'
+
+/** Today, by the clock of the test. */
+export const NOW = Date.UTC(2026, 5, 1, 12)
+
+/** Others' text: only the sentence with the passage may be shown. The report is invented and speaks of no real event. */
+const QUOTED =
+  'Rain fell on the harbour all morning. In this invented report Estonia offers divers to clear mines at sea. Nobody outside the room may read this sentence.\n\nThis paragraph carries no claim at all.\n'
+/** Our own text, shown in full, with characters that a page must escape. */
+const OWN =
+  'An invented summary: <b>Latvia</b> & others will train "drone" crews, says nobody real.\n\nThis second paragraph stays visible.\n'
+
+export interface Site {
+  readonly app: ReturnType<typeof createServer>
+  /** A document of each kind of rights, and the claim that points into it. */
+  readonly quoted: { readonly document: string; readonly claim: string }
+  readonly own: { readonly document: string; readonly claim: string }
+  readonly close: () => Promise<void>
+}
+
+/** The whole site over the Ukraine framework on a store in memory, with two invented documents. */
+export async function openSite(): Promise<Site> {
+  const store = await openEmbeddedStore({ now: () => new Date(NOW), rules: ledgerRules })
+  const { writer } = store
+  await recordFramework(writer, readFrameworkFolder('frameworks/ukraine'), parseFramework, sha256)
+  const read = async (
+    text: string,
+    rights: string,
+    passage: string,
+    claim: Pick<Claim, 'act' | 'by' | 'subject'>,
+  ): Promise<Site['quoted']> => {
+    const document = toDocument(
+      {
+        text,
+        name: 'the test',
+        rights,
+        title: `An invented ${rights} report`,
+        outlet: 'The Example',
+        address: 'https://example.org/report',
+        publishedOn: '2026-02-01',
+      },
+      sha256,
+    )
+    const start = text.indexOf(passage)
+    const id = `r-test-${rights}`
+    const claims: readonly Claim[] = [
+      {
+        id,
+        ...claim,
+        when: '2026-02-01',
+        publishedOn: '2026-02-01',
+        ground: { kind: 'passage', document: document.id, start, end: start + passage.length },
+        origin: { kind: 'read', reader: 'test-1' },
+      },
+    ]
+    await recordReading(writer, document, { reader: 'test-1', claims }, sha256)
+    return { document: document.id, claim: id }
+  }
+  const quoted = await read(QUOTED, 'quotation', 'offers divers to clear mines', {
+    act: 'offer',
+    by: ['EST'],
+    subject: 'mine-countermeasures',
+  })
+  const own = await read(OWN, 'own', 'will train "drone" crews', {
+    act: 'pledge',
+    by: ['LVA'],
+    subject: 'training',
+  })
+  const publicFolder = makePublicFolder()
+  const app = createServer({
+    answers: openAnswers(writer, parseFramework),
+    now: () => NOW,
+    version: '0.0.0-test',
+    publicFolder,
+    token: TOKEN,
+    ledgerCall: (method, args) => answerLedgerCall(writer, method, args),
+    report: (error) => {
+      throw error
+    },
+  })
+  return {
+    app,
+    quoted,
+    own,
+    close: async () => {
+      await store.close()
+      rmSync(publicFolder, { recursive: true })
+    },
+  }
+}
+
+/** The stylesheet and fonts as the build lays them out. */
+function makePublicFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-public-'))
+  cpSync('web/style.css', join(folder, 'style.css'))
+  mkdirSync(join(folder, 'fonts'))
+  for (const family of ['source-serif-4', 'source-sans-3']) {
+    const files = `node_modules/@fontsource-variable/${family}/files`
+    for (const name of readdirSync(files)) {
+      if (/-(latin|latin-ext|cyrillic)-wght-(normal|italic)\.woff2$/.test(name)) {
+        cpSync(join(files, name), join(folder, 'fonts', name))
+      }
+    }
+  }
+  return folder
+}
+
+/** One address of every view. */
+export function listPages({ quoted, own }: Site): readonly string[] {
+  return [
+    '/',
+    '/matrix',
+    '/matrix?line=land-force',
+    '/matrix?actor=GBR&line=land-force',
+    '/positions?actor=POL',
+    '/states/deu',
+    '/instruments',
+    '/instruments/g7-declaration',
+    '/instruments/bilateral-agreement',
+    '/provisions',
+    '/provisions?suppose=ceasefire=yes',
+    '/provisions/declaration-of-intent-2026/deployment',
+    `/documents/${quoted.document}`,
+    `/documents/${own.document}`,
+    `/claims/${quoted.claim}`,
+    `/claims/${own.claim}`,
+    '/method',
+  ]
+}
+
+/** The same address in another form: `/index.json`, `/matrix.csv?line=sea`. */
+export function toTwin(page: string, form: 'json' | 'csv'): string {
+  const [path = '', query] = page.split('?')
+  return `${path === '/' ? '/index' : path}.${form}${query ? `?${query}` : ''}`
+}
