@@ -7,6 +7,9 @@ import { exportJournal } from '../../src/app/export-journal.ts'
 import { verifyLedger } from '../../src/app/verify-ledger.ts'
 import { withholdEntry } from '../../src/app/withhold-entry.ts'
 import { readLock } from '../../src/io/store/index.ts'
+import { takeLock } from '../../src/io/store/lock.ts'
+import { scanJournal } from '../../src/io/store/scan-journal.ts'
+import { ledgerRules } from '../../src/ledger/index.ts'
 import { makeFolder, openFolder } from './open-stores.ts'
 import { curatedClaim, documentDraft, judgementDraft, readClaim, sha256 } from './sample-drafts.ts'
 
@@ -129,7 +132,7 @@ describe('the mark of a journal', () => {
     await expect(openFolder(folder)).rejects.toThrow(/line 8 .*body does not fit/)
   }, 60_000)
 
-  it.each(['', '{}', '{"head":{"sequence":6}}', 'null'])(
+  it.each(['', '{"head":{"sequence":6}}'])(
     'is not needed: %j',
     async (text) => {
       await makeStore()
@@ -195,8 +198,6 @@ describe('a write that was cut short', () => {
     const whole = await readFile(path('journal.jsonl'))
     const kept = whole.indexOf('"sequence":3}\n') + '"sequence":3}\n'.length
     await emptyDatabase()
-    const { scanJournal } = await import('../../src/io/store/scan-journal.ts')
-    const { ledgerRules } = await import('../../src/ledger/index.ts')
     for (let size = whole.length - 1; size > kept; size -= 7) {
       await truncate(path('journal.jsonl'), size)
       const scan = await scanJournal(path('journal.jsonl'), 0, ledgerRules, sha256)
@@ -247,29 +248,24 @@ describe('a journal that was tampered with', () => {
     const good = await journal()
     await rewrite((text) => text.replace('train soldiers', 'train sailors!'))
     await refused(/line 1 of journal\.jsonl.*body does not fit its digest/)
-    await writeFile(path('journal.jsonl'), good.replace('"key":"claim:c3"', '"key":"claim:cX"'))
-    await refused(/line 5 .*hash does not fit/)
-    await writeFile(path('journal.jsonl'), good.replace(/^.*"sequence":3\}\n/m, ''))
-    await refused(/line 3 .*Entry 4 stands where entry 3 is due/)
-    await writeFile(path('journal.jsonl'), good.replace('"batch":6', '"batch":9'))
-    await refused(/line 5 .*batch/)
-    await writeFile(
-      path('journal.jsonl'),
-      good.replace(/,"sealed".*"sequence":6\}/, ',"sequence":6}'),
-    )
-    await refused(/line 6 .*no body, and no entry withholds it/)
-    await writeFile(path('journal.jsonl'), good.replace('{"batch":6', 'X"batch":6'))
-    await refused(/line 4 .*not JSON/)
-    await writeFile(path('journal.jsonl'), good)
-    expect((await readStore()).ids).toHaveLength(4)
+    const told = async (bad: string, words: RegExp) => {
+      expect(bad).not.toBe(good)
+      await writeFile(path('journal.jsonl'), bad)
+      const scan = scanJournal(path('journal.jsonl'), 0, ledgerRules, sha256)
+      await expect(scan).rejects.toThrow(words)
+    }
+    await told(good.replace('"key":"claim:c3"', '"key":"claim:cX"'), /line 5 .*hash does not fit/)
+    await told(good.replace(/^.*"sequence":3\}\n/m, ''), /line 3 .*stands where entry 3 is due/)
+    await told(good.replace('"batch":6', '"batch":9'), /line 5 .*batch/)
+    await told(good.replace(/,"sealed".*"sequence":6\}/, ',"sequence":6}'), /line 6 .*no body/)
+    await told(good.replace('{"batch":6', 'X"batch":6'), /line 4 .*not JSON/)
+    await told(good.replace('{"batch":6', '{ "batch":6'), /line 4 .*spelt differently/)
   }, 60_000)
 
   it('is refused whichever byte is flipped, also when the database is gone', async () => {
     await makeStore()
     await emptyDatabase()
     const good = await readFile(path('journal.jsonl'))
-    const { scanJournal } = await import('../../src/io/store/scan-journal.ts')
-    const { ledgerRules } = await import('../../src/ledger/index.ts')
     let flips = 0
     for (let at = 0; at < good.length - 1; at += 11) {
       const bad = Buffer.from(good)
@@ -403,7 +399,6 @@ describe('the lock', () => {
   })
 
   it('goes to exactly one of many who find it stale', async () => {
-    const { takeLock } = await import('../../src/io/store/lock.ts')
     for (let round = 0; round < 20; round++) {
       await writeFile(path('lock'), JSON.stringify({ pid: 2 ** 22 + 1, token: 'b'.repeat(32) }))
       const attempts = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(folder)))
