@@ -1,6 +1,5 @@
 import type { ActorId } from './actor.ts'
 import type { FluentId } from './fluent.ts'
-import type { InstrumentId } from './instrument.ts'
 import type { SourceId } from './source.ts'
 
 /** Stands for the debtor or creditor for whom a provision is evaluated. */
@@ -27,7 +26,8 @@ export type Condition =
     })
   | (ConditionPart & {
       readonly kind: 'parties'
-      readonly instrument: InstrumentId
+      /** An instrument's id. */
+      readonly instrument: string
       readonly atLeast?: number
       readonly include?: readonly ActorId[]
     })
