@@ -1,7 +1,7 @@
 import { toInstantText } from '../model/calendar.ts'
 import type { Framework } from '../model/framework.ts'
 import type { Instrument } from '../model/instrument.ts'
-import { SuretyError } from '../model/problem.ts'
+import { assert, SuretyError } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
 import {
   toBlocking,
@@ -168,7 +168,7 @@ function answerInstrument(gathered: Gathered, id: string): ReturnType<typeof toI
   const instrument = findInstrument(framework, id)
   const lines = listInstruments(gathered)
   const line = lines.find((candidate) => candidate.id === id)
-  if (!line) throw new Error(`bug: instrument ${id} has no line`)
+  assert(line, `instrument ${id} has no line`)
   return toInstrument(
     line,
     instrument,

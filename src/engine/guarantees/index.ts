@@ -4,4 +4,4 @@
  * finding with its reasons. It never asks a clock and never leaves out why.
  */
 export { type Computed, computeRecord } from './compute-record.ts'
-export { type HeardVoice, toVoice } from './voice.ts'
+export { toVoice } from './voice.ts'

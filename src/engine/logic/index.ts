@@ -10,4 +10,4 @@ export {
   type Slots,
   type World,
 } from './evaluate-condition.ts'
-export { and, fromTold, not, or } from './truth-tables.ts'
+export { fromTold } from './truth-tables.ts'

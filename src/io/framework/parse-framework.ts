@@ -5,6 +5,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Fluent } from '../../model/fluent.ts'
 import type { Framework, FrameworkFile } from '../../model/framework.ts'
+import { assert } from '../../model/problem.ts'
 import { type Source, UNVERIFIED } from '../../model/source.ts'
 import { checkReferences, type Declared } from './check-references.ts'
 import { type ParsedFile, parseYaml } from './parse-yaml.ts'
@@ -57,7 +58,7 @@ type ActorText =
 
 function toFramework(contents: Contents): Framework {
   const [text] = contents.of<FrameworkText>('framework')
-  if (!text) throw new Error('bug: a framework without its file')
+  assert(text, 'a framework without its file')
   const sources = contents.of<Source>('sources')
   const persons = contents.of<Person>('persons')
   const instruments = contents.of<InstrumentText>('instrument')
