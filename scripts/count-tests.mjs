@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 const MAY_SKIP = 'needs SURETY_TEXTS and SURETY_GOLD'
 
-const { testResults } = JSON.parse(readFileSync(process.argv[2] ?? 'test-report.json', 'utf8'))
+const { testResults } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 const tests = testResults.flatMap((file) => file.assertionResults)
 const count = (...states) => tests.filter(({ status }) => states.includes(status)).length
 // A file that cannot be loaded has no tests, and is not passed over.
