@@ -20,6 +20,7 @@ import { findAttributions } from './source/find-attributions.ts'
 import { findScopes, type Parsed } from './source/find-scopes.ts'
 import type { Scope } from './source/scope.ts'
 import { toDatelineLength } from './text/dateline.ts'
+import { createOverlaps } from './text/overlap.ts'
 import { type Sentence, toSentence } from './text/parse.ts'
 import { findQuotes } from './text/quote.ts'
 import { toSentences } from './text/sentence.ts'
@@ -67,10 +68,16 @@ function readAll(
     learnVoice(reading, readings, memory)
     const read = isQuestion(reading) ? [] : readSentence(reading, memory)
     all.push(...(read.length === 0 && isItem ? readItem(reading, memory) : read))
-    const header = toHeader(reading, all.slice(inBlock.from), memory)
+    const header = endsInColon(reading)
+      ? toHeader(reading, all.slice(inBlock.from), memory)
+      : undefined
     if (header) memory.header = header
   }
   return all
+}
+
+function endsInColon({ sentence }: Reading): boolean {
+  return sentence.tokens.at(-1)?.text === ':'
 }
 
 function isQuestion({ sentence }: Reading): boolean {
@@ -129,11 +136,11 @@ function toReadings(
 ): readonly Reading[] {
   const anchor = createAnchor(document.publishedOn, findYears(parsed.map((part) => part.sentence)))
   const dated = parsed.map(({ sentence }) => findDates(sentence.tokens, anchor))
-  const said = withDates(scopes, parsed, dated)
+  const over = createOverlaps(withDates(scopes, parsed, dated))
   return parsed.map(({ sentence, mentions }, i) => ({
     sentence,
     mentions,
-    scopes: said.filter((scope) => scope.start < sentence.end && sentence.start < scope.end),
+    scopes: over(sentence.start, sentence.end),
     conditions: findConditions(sentence),
     dates: dated[i] ?? [],
     subjects: findSubjects(sentence.tokens, terms),
@@ -149,11 +156,12 @@ function withDates(
   const places = parsed.flatMap(({ sentence }, i) =>
     (dated[i] ?? []).flatMap(({ from, value }) => {
       const at = sentence.tokens[from]?.start
-      return at === undefined || value === undefined ? [] : [{ at, value }]
+      return at === undefined || value === undefined ? [] : [{ start: at, end: at + 1, value }]
     }),
   )
+  const find = createOverlaps(places)
   return scopes.map((scope) => {
-    const told = places.find(({ at }) => scope.phrase.start <= at && at < scope.phrase.end)
+    const [told] = find(scope.phrase.start, scope.phrase.end)
     return told === undefined ? scope : { ...scope, when: told.value }
   })
 }

@@ -61,12 +61,19 @@ function toIds(body: readonly Token[], strong: boolean): readonly string[] {
 // "after Kyiv agreed to a truce" tells what happened; "after a truce is agreed" waits for it.
 function isPast(body: readonly Token[]): boolean {
   const words = body.map((token) => token.norm)
-  const finite = words.findIndex((word) => /^(?:is|are|has|have|was|were|had|did)$|ed$/.test(word))
-  const word = words[finite] ?? ''
+  const at = words.findIndex((word, i) => isFiniteVerb(word, words[i - 1]))
+  return at >= 0 && !/^(?:is|are|has|have)$/.test(words[at] ?? '')
+}
+
+// "an agreed truce" and "a renewed attack" name things; "Kyiv agreed" tells.
+function isFiniteVerb(word: string, before: string | undefined): boolean {
+  if (/^(?:is|are|has|have|was|were|had|did)$/.test(word)) return true
   return (
-    finite >= 0 &&
-    !/^(?:is|are|has|have)$/.test(word) &&
-    !/^(?:armed|renewed|red|need|exceed|unlimited|negotiated|signed|agreed|brokered)$/.test(word)
+    /ed$/.test(word) &&
+    word.length > 4 &&
+    before !== undefined &&
+    !/^(?:a|an|the|any|new|its|fresh)$/.test(before) &&
+    word !== 'armed'
   )
 }
 

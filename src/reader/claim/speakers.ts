@@ -25,7 +25,15 @@ export function findVoices(reading: Reading, memory: Memory, at: number): Voices
   )
   const speaker = innermost(speaking)?.source
   const outside = over.some((scope) => scope.source.kind === 'outsider')
-  const via = [...new Set(over.flatMap(toVia))]
+  const named = [...new Set(over.flatMap(toVia))]
+  const unnamed = new Set(
+    over.filter((scope) => scope.source.kind === 'unnamed').map((scope) => scope.source.name),
+  )
+  // Officials without a name speak to an outlet, never the other way round.
+  const via = [
+    ...named.filter((name) => !unnamed.has(name)),
+    ...named.filter((name) => unnamed.has(name)),
+  ]
   const own = speaker ?? memory.voice
   const when = over.map((scope) => scope.when).findLast((value) => value !== undefined)
   return {

@@ -18,7 +18,7 @@ export function findAttributions(
   const found: Attribution[] = []
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const hit = findLongest(SOURCE_CUES, sentence.tokens, at)
-    const kind = hit?.values[0]
+    const kind = hit?.values.at(-1)
     if (!hit || kind === undefined) continue
     const made =
       kind === 'according'

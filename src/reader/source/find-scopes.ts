@@ -1,4 +1,5 @@
 import type { Mention } from '../mention/mention.ts'
+import { createOverlaps, type FindOverlaps } from '../text/overlap.ts'
 import type { Sentence } from '../text/parse.ts'
 import type { Quote } from '../text/quote.ts'
 import type { Stretch } from '../text/sentence.ts'
@@ -19,22 +20,26 @@ export function findScopes(
   parsed: readonly Parsed[],
   quotes: readonly (readonly Quote[])[],
 ): readonly Scope[] {
-  const own = parsed.flatMap((part) => toScopes(part, quotes[part.sentence.block] ?? []))
+  const touching = quotes.map((list) => createOverlaps(list))
+  const own = parsed.flatMap((part) => toScopes(part, touching[part.sentence.block]))
   const back = findBackward(parsed, own)
   const carried = carryOn(quotes, own)
   return [...own, ...back, ...carried]
 }
 
-function toScopes({ sentence, attributions }: Parsed, quotes: readonly Quote[]): readonly Scope[] {
+function toScopes(
+  { sentence, attributions }: Parsed,
+  touching: FindOverlaps<Quote> | undefined,
+): readonly Scope[] {
   return attributions.flatMap((attribution) => {
     const phrase = toPhrase(sentence, attribution)
     return attribution.contents.flatMap((content) => {
       const first = sentence.tokens[content.from]
       const last = sentence.tokens[content.to - 1]
       if (!first || !last) return []
-      const touched = quotes.filter((quote) => quote.start < last.end && first.start < quote.end)
-      const start = Math.min(first.start, ...touched.map((quote) => quote.start))
-      const end = Math.max(last.end, ...touched.map((quote) => quote.end))
+      const touched = touching?.(first.start, last.end) ?? []
+      const start = touched.reduce((least, quote) => Math.min(least, quote.start), first.start)
+      const end = touched.reduce((most, quote) => Math.max(most, quote.end), last.end)
       const { source, via } = attribution
       return [
         { start, end, source, via, direct: touched.length > 0, phrase, block: sentence.block },
@@ -52,17 +57,17 @@ function toPhrase(sentence: Sentence, { from, to }: Attribution): Stretch {
 // "This was reported by X": what stands before, back to the last text that has a source, at most three sentences.
 function findBackward(parsed: readonly Parsed[], own: readonly Scope[]): readonly Scope[] {
   const found: Scope[] = []
+  const over = createOverlaps(own)
   parsed.forEach(({ sentence, mentions }, index) => {
     const hit = findLongest(SOURCE_CUES, sentence.tokens, 0)
-    if (!hit || hit.values[0] !== 'backward') return
+    if (!hit || !hit.values.includes('backward')) return
     const source = mentions.find(
       (mention) => mention.from >= hit.length - 1 && mention.from <= hit.length + 1,
     )
     if (!source) return
     for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
       const before = parsed[at]?.sentence
-      if (!before || own.some((scope) => scope.start < before.end && before.start < scope.end))
-        return
+      if (!before || over(before.start, before.end).length > 0) return
       found.push({
         start: before.start,
         end: before.end,
