@@ -100,8 +100,10 @@ function Instruments({ answer }: { readonly answer: DossierAnswer }): VNode | nu
                   </p>
                 ))}
               </th>
-              <td>{toPrint(line.standing)}</td>
-              <td class="date">{line.on && <When date={line.on} />}</td>
+              <td data-label="Standing">{toPrint(line.standing)}</td>
+              <td class="date" data-label="Since">
+                {line.on && <When date={line.on} />}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -131,10 +133,10 @@ function Provisions({ answer }: { readonly answer: DossierAnswer }): VNode | nul
                 <Link to={`/provisions/${line.id}`}>{line.title}</Link>
                 <p class="hint">{line.instrument.title}</p>
               </th>
-              <td>
+              <td data-label="State">
                 <StateWord state={line.state} />
               </td>
-              <td>{toSentence(line.own)}</td>
+              <td data-label="Why">{toSentence(line.own)}</td>
             </tr>
           ))}
         </tbody>

@@ -111,7 +111,7 @@ function States({ answer }: { readonly answer: MethodAnswer }): VNode {
               <th scope="row">
                 <MarkWord mark={mark} words={words} />
               </th>
-              <td>{toSentence(means)}</td>
+              <td data-label="When">{toSentence(means)}</td>
             </tr>
           ))}
         </tbody>
@@ -144,11 +144,11 @@ function Ladder({ answer }: { readonly answer: MethodAnswer }): VNode {
           {answer.ladder.map(({ rung, words, acts, mark, held }) => (
             <tr key={rung}>
               <th scope="row">{words}</th>
-              <td>{acts.join(', ')}</td>
-              <td>
+              <td data-label="Acts">{acts.join(', ')}</td>
+              <td data-label="Mark">
                 <MarkSquare mark={mark} />
               </td>
-              <td>
+              <td data-label="While a condition is open">
                 <MarkSquare mark={held} />
               </td>
             </tr>

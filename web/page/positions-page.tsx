@@ -35,15 +35,15 @@ export function PositionsPage({ answer }: { readonly answer: PositionsAnswer }):
                 <th scope="row">
                   <ActorLink actor={position.actor} />
                 </th>
-                <td>
+                <td data-label="Subject">
                   <Link to="/positions" with={{ subject: position.subject }}>
                     {position.subjectName}
                   </Link>
                 </td>
-                <td>
+                <td data-label="Stands">
                   <MarkWord mark={position.mark} words={position.words} />
                 </td>
-                <td>{toSentence(position.because)}</td>
+                <td data-label="Because">{toSentence(position.because)}</td>
               </tr>
             ))}
           </tbody>

@@ -119,14 +119,14 @@ function WhatIf({
                   <Link to={`/provisions/${line.provision.id}`}>{line.provision.title}</Link>
                   <p class="hint">{line.provision.instrument.title}</p>
                 </th>
-                <td>
+                <td data-label="Without it">
                   <StateWord state={line.before} />
                 </td>
-                <td>
+                <td data-label="With it">
                   <StateWord state={line.after} />
                   {line.effect.endsWith('one-reading') && <p class="hint">on one reading only</p>}
                 </td>
-                <td>{toPrint(line.words)}</td>
+                <td data-label="In words">{toPrint(line.words)}</td>
               </tr>
             ))}
           </tbody>

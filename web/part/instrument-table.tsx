@@ -35,11 +35,15 @@ export function InstrumentTable({
               <th scope="row">
                 <Link to={`/instruments/${instrument.id}`}>{instrument.shortTitle}</Link>
               </th>
-              <td>{KIND_WORDS[instrument.kind]}</td>
-              <td class="date">{instrument.on ? <When date={instrument.on} /> : ''}</td>
-              <td class="number">{instrument.parties}</td>
-              <td>{toPrint(instrument.standing)}</td>
-              <td>{instrument.states || 'none encoded'}</td>
+              <td data-label="Kind">{KIND_WORDS[instrument.kind]}</td>
+              <td class="date" data-label="Made">
+                {instrument.on ? <When date={instrument.on} /> : ''}
+              </td>
+              <td class="number" data-label="Parties">
+                {instrument.parties}
+              </td>
+              <td data-label="Standing">{toPrint(instrument.standing)}</td>
+              <td data-label="Provisions">{instrument.states || 'none encoded'}</td>
             </tr>
           ))}
         </tbody>

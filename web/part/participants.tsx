@@ -50,14 +50,14 @@ function Party({ party }: { readonly party: PartyLine }): VNode {
       <th scope="row">
         <ActorLink actor={party.actor} />
       </th>
-      <td>
+      <td data-label="Action">
         {party.claim ? <Link to={`/claims/${party.claim}`}>{party.action}</Link> : party.action}
         {party.founder && ' (founder)'}
       </td>
-      <td class="date">
+      <td class="date" data-label="Date">
         <When date={party.on} />
       </td>
-      <td>
+      <td data-label="Remarks">
         {toPrint(remarks.join('; '))}
         <Sources sources={party.sources} />
       </td>
@@ -88,7 +88,7 @@ function Stages({ stages }: { readonly stages: PartiesAnswer['stages'] }): VNode
             <th scope="row">
               <ActorLink actor={stage.actor} />
             </th>
-            <td>
+            <td data-label="Stage">
               {stage.claim ? (
                 <Link to={`/claims/${stage.claim}`}>{toPrint(stage.words)}</Link>
               ) : (
@@ -96,7 +96,7 @@ function Stages({ stages }: { readonly stages: PartiesAnswer['stages'] }): VNode
               )}
               {stage.unreviewed && ' (machine-read, not yet reviewed)'}
             </td>
-            <td class="date">
+            <td class="date" data-label="Since">
               <When date={stage.on} />
             </td>
           </tr>

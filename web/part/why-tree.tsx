@@ -5,12 +5,19 @@ import { toPrint, toSentence } from './date-words.ts'
 import { Link, Sources, When } from './link.tsx'
 import { TruthWord } from './mark.tsx'
 
+/** What a part that joins others asks of them. */
+function toPart({ kind, words }: WhyNode): string {
+  if (kind === 'all') return 'all of these must hold'
+  if (kind === 'any') return 'one of these must hold'
+  return kind === 'not' ? 'this must not hold' : words
+}
+
 /** One part of an explanation with everything under it. */
 export function WhyTree({ node }: { readonly node: WhyNode }): VNode {
   return (
     <li>
       <p class="why-words">
-        <TruthWord truth={node.truth} />: {toPrint(node.question ?? node.words)}
+        <TruthWord truth={node.truth} />: {toPrint(node.question ?? toPart(node))}
         {node.assumed && ' (assumed)'}
       </p>
       {node.cited && <p class="cited">{toSentence(`As told: ${node.cited}`)}</p>}
