@@ -5,7 +5,7 @@ import { findAgents } from './claim/agents.ts'
 import { findConditions } from './claim/condition.ts'
 import type { Memory, Reading } from './claim/context.ts'
 import { learnVoice } from './claim/learn-voice.ts'
-import { readItem, toHeader } from './claim/read-list.ts'
+import { readItem, toHeader, toLabel } from './claim/read-list.ts'
 import { type Proposition, readSentence } from './claim/read-sentence.ts'
 import { findSubjects, type SubjectTerms, toSubjectTerms } from './claim/subject.ts'
 import { toClaims } from './claim/to-claims.ts'
@@ -66,6 +66,7 @@ function readAll(
     const isItem = blocks[block]?.kind === 'list-item'
     if (!isItem) delete memory.header
     learnVoice(reading, readings, memory)
+    learnLabel(reading, memory)
     const read = isQuestion(reading) ? [] : readSentence(reading, memory)
     all.push(...(read.length === 0 && isItem ? readItem(reading, memory) : read))
     const header = endsInColon(reading)
@@ -74,6 +75,16 @@ function readAll(
     if (header) memory.header = header
   }
   return all
+}
+
+// "Japan: asked again, a government spokesman ...": the government is Japan's.
+function learnLabel(reading: Reading, memory: Memory): void {
+  if (reading.sentence.index > 0) return
+  const label = toLabel(reading)
+  if (label) {
+    memory.label = label.actors
+    memory.actors = label.actors
+  } else delete memory.label
 }
 
 function endsInColon({ sentence }: Reading): boolean {

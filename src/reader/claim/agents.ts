@@ -180,7 +180,7 @@ function collectList(
       between.length <= 4 &&
       between.length > 0 &&
       between.every((word) =>
-        /^(?:,|and|the|or|&|with|as|well|together|including|primarily|namely|mainly|\(|both|also|like|plus|his|her|its|their)$/.test(
+        /^(?:,|and|the|or|&|with|as|well|together|including|primarily|namely|mainly|\(|\)|both|also|like|plus|his|her|its|their)$/.test(
           word,
         ),
       ) &&

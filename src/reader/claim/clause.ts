@@ -34,6 +34,12 @@ export function findClause(
   let question = false
   for (let at = floor; at < predicate.from; at += 1) {
     const word = tokens[at]?.norm ?? ''
+    // What stands in brackets only explains the subject before it.
+    const closed = tokens[at]?.text === '(' ? findBracket(sentence, at, predicate.from) : undefined
+    if (closed !== undefined) {
+      at = closed
+      continue
+    }
     const condition = conditions.find((hit) => hit.from === at)
     if (condition && condition.to <= predicate.from) {
       from = condition.to
@@ -87,19 +93,22 @@ function isPlain(before: string | undefined, word: string, after: string | undef
   return false
 }
 
+function findBracket(sentence: Sentence, from: number, to: number): number | undefined {
+  for (let at = from + 1; at < to; at += 1) if (sentence.tokens[at]?.text === ')') return at
+  return undefined
+}
+
 // After another predicate a new subject begins behind "and", "but" or a comma.
 function findJoin(sentence: Sentence, from: number, to: number): number | undefined {
-  for (let at = to - 1; at >= from; at -= 1) {
-    const word = sentence.tokens[at]?.norm ?? ''
-    if (
-      word === 'and' ||
-      word === 'but' ||
-      word === 'while' ||
-      word === ',' ||
-      word === 'or' ||
-      word === 'yet'
-    )
-      return at + 1
+  // "the commissioner, Lydia Mensah, insisted": the comma right before the verb closes what stands in commas.
+  let last = to - 1
+  if (sentence.tokens[last]?.text === ',') {
+    last -= 1
+    while (last > from && sentence.tokens[last]?.text !== ',') last -= 1
+    last -= 1
+  }
+  for (let at = last; at >= from; at -= 1) {
+    if (/^(?:and|but|while|,|or|yet)$/.test(sentence.tokens[at]?.norm ?? '')) return at + 1
   }
   return undefined
 }

@@ -40,6 +40,8 @@ export interface Memory {
   readonly home?: readonly ActorId[]
   /** Who made the last agreement told: whose "the agreement provides" is. */
   parties?: readonly ActorId[]
+  /** The states named at the head of a list item ("Japan: ..."), while it is read. */
+  label?: readonly ActorId[]
   /** What governs the list that follows: "These include:". */
   header?: Header
   /** What the document is mostly about. */

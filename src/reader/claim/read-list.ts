@@ -71,13 +71,14 @@ export function readItem(reading: Reading, memory: Memory): readonly Proposition
   }))
 }
 
-interface Label {
+/** Who is named at the head of an item, and where its text begins. */
+export interface Label {
   readonly to: number
   readonly actors: readonly ActorId[]
 }
 
-// "Greece and Croatia:" at the head of an item.
-function toLabel(reading: Reading): Label | undefined {
+/** The states at the head of an item: "Greece and Croatia:". */
+export function toLabel(reading: Reading): Label | undefined {
   const { tokens } = reading.sentence
   const colon = tokens.findIndex((token) => token.text === ':')
   if (colon < 0 || colon > 10) return undefined

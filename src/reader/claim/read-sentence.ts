@@ -52,7 +52,7 @@ export function readSentence(reading: Reading, memory: Memory): readonly Proposi
   learnInstrument(reading, memory)
   const frames = findFrames(reading, memory)
   const ends = frames.map((frame, i) => findEnd(reading, frame, frames[i + 1]))
-  return frames.flatMap((frame, i) => toPropositions(reading, memory, frames, i, ends[i] ?? 0))
+  return frames.flatMap((_frame, i) => toPropositions(reading, memory, frames, i, ends[i] ?? 0))
 }
 
 // "the G7 ... a joint declaration": from here on "the declaration" is that one.
@@ -96,7 +96,7 @@ function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
 // "Under the accord both sides must consult": the text binds, nobody asks.
 function isOfText(reading: Reading): boolean {
   const words = reading.sentence.tokens.map((token) => token.norm)
-  const under = words.findIndex((word) => word === 'under')
+  const under = words.indexOf('under')
   return (
     under >= 0 &&
     words
@@ -156,7 +156,7 @@ function findEnd(reading: Reading, frame: Frame, next: Frame | undefined): numbe
     const own = next.agents.how === 'own' && next.agents.from >= frame.predicate.to
     end = own ? next.agents.from : next.predicate.from
   }
-  end = cutAttribution(reading, frame, end)
+  end = cutNextClause(reading, frame, cutAttribution(reading, frame, end))
   while (
     end > frame.predicate.to &&
     /^(?:[,.;:!?—–-]|["“”‘’'«»()]|and|but|or|that|while|though|yet|which|who|as)$/.test(
@@ -164,6 +164,23 @@ function findEnd(reading: Reading, frame: Frame, next: Frame | undefined): numbe
     )
   )
     end -= 1
+  return end
+}
+
+// "..., and nobody wrote about it", "...; the ministers": another clause that says no act is no part of the passage.
+function cutNextClause(reading: Reading, frame: Frame, end: number): number {
+  const { tokens } = reading.sentence
+  for (let at = frame.predicate.to + 1; at < end; at += 1) {
+    const [word, next, after] = [0, 1, 2].map((step) => tokens[at + step]?.norm ?? '')
+    if (word === ';') return at
+    if (word !== ',') continue
+    if (
+      /^(?:but|while|whereas|yet|though)$/.test(next ?? '') &&
+      !reading.conditions.some((hit) => hit.from >= at && hit.from <= at + 2)
+    )
+      return at
+    if (next === 'and' && /^(?:nobody|he|she|it|they|we|i|there|this)$/.test(after ?? '')) return at
+  }
   return end
 }
 
@@ -196,7 +213,7 @@ function toPropositions(
   const { sentence } = reading
   const subjects = findSubjectIds(reading, memory, frame, end)
   if (subjects.length === 0) return []
-  const first = sentence.tokens[Math.min(agents.from, predicate.from)]
+  const first = sentence.tokens[withArticle(reading, Math.min(agents.from, predicate.from))]
   const last = sentence.tokens[end - 1]
   if (!first || !last || last.end <= first.start) return []
   const by = findBy(reading, frame, end)
@@ -218,10 +235,21 @@ function toPropositions(
     via: voices.via,
     planned: predicate.act === 'meet' && predicate.group.modal === 'will',
     start: first.start,
-    end: last.end,
+    end: closeQuote(reading, first.start, last.end),
     ...(when === undefined ? {} : { when }),
     ...(speaker === undefined ? {} : { speaker }),
   }))
+}
+
+function withArticle(reading: Reading, from: number): number {
+  return /^(?:the|a|an)$/.test(reading.sentence.tokens[from - 1]?.norm ?? '') ? from - 1 : from
+}
+
+// A passage that opens a quotation takes its closing mark too.
+function closeQuote(reading: Reading, start: number, end: number): number {
+  const { text } = reading.sentence
+  const marks = text.slice(start, end).match(/["“”]/g)?.length ?? 0
+  return marks % 2 === 1 && /["”]/.test(text[end] ?? '') ? end + 1 : end
 }
 
 function findBy(reading: Reading, frame: Frame, end: number): readonly ActorId[] {
@@ -260,7 +288,11 @@ function findSubjectIds(
     after.length > 0 ? after : chooseSubjects(tokens, open, clause.from, predicate.from)
   const chosen =
     before.length > 0 || predicate.deed ? before : chooseSubjects(tokens, open, 0, tokens.length)
-  const ids = chosen.map((hit) => hit.id)
+  const last =
+    chosen.length > 0 || !predicate.asks
+      ? chosen
+      : chooseSubjects(tokens, reading.subjects, 0, tokens.length)
+  const ids = last.map((hit) => hit.id)
   const [main] = ids
   if (isInstrument(main)) memory.instrument = main as string
   if (

@@ -39,7 +39,7 @@ export function findVoices(reading: Reading, memory: Memory, at: number): Voices
   return {
     via,
     outside,
-    firstPerson: own && own.actors.length > 0 ? own.actors : (memory.home ?? []),
+    firstPerson: own && own.actors.length > 0 ? own.actors : (memory.label ?? memory.home ?? []),
     ...(own === undefined ? {} : { speaker: own }),
     ...(when === undefined ? {} : { when }),
   }

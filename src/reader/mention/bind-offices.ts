@@ -123,26 +123,39 @@ function bindRight(
 ): void {
   const { tokens } = sentence
   const link = tokens[binding.to]?.norm ?? ''
-  if (link !== 'of' && link !== 'from' && link !== 'for') return
+  if (!/^(?:of|from|for|in|at)$/.test(link)) return
   let edge = binding.to + 1
   let any = false
   for (let at = index + 1; at < pieces.length; at += 1) {
     const right = pieces[at]
-    if (!right || right.kind !== 'actor' || right.actors.length === 0 || right.form === 'demonym')
-      return
+    if (right?.kind !== 'actor' || right.actors.length === 0) return
+    const body = findBodyAfter(pieces, at)
+    if (right.form === 'demonym' && !body) return
     const between = tokens.slice(edge, right.from)
     const fits = any
       ? between.every((token) => /^(?:,|and|the|or)$/.test(token.norm)) && between.length <= 3
       : between.length <= 4 &&
-        between.every((token) => /^[\p{L}\p{N}]/u.test(token.text) && !PREPOSITIONS.has(token.norm))
+        between.every(
+          (token) => /^[\p{L}\p{N}“"‘]/u.test(token.text) && !PREPOSITIONS.has(token.norm),
+        )
     if (!fits) return
     if (!any && binding.described) return
+    // "a secretary in the German defence ministry", but not "a minister in Paris".
+    if (!any && /^(?:in|at)$/.test(link) && !body) return
     any = true
     binding.used.add(right)
     binding.actors = [...new Set([...binding.actors, ...right.actors])]
-    binding.to = right.to
-    edge = right.to
+    if (body) binding.used.add(body)
+    binding.to = (body ?? right).to
+    edge = binding.to
   }
+}
+
+// "the German defence ministry", "Warsaw's armament agency": a body right after the name of a state.
+function findBodyAfter(pieces: readonly Piece[], at: number): Piece | undefined {
+  const right = pieces[at]
+  const next = pieces[at + 1]
+  return right && next?.role === 'body' && next.from - right.to <= 3 ? next : undefined
 }
 
 // "its defence minister", "his Polish colleague", or a bare "the defence minister": the actor comes from the text before.

@@ -70,9 +70,10 @@ function toVerbal(
     )
   const source = findLeft(sentence, mentions, at) ?? findParticiple(sentence, mentions, at)
   if (!source) return undefined
-  const trailing = isTrailing(tokens, source, next)
+  const opening = toOpening(tokens, source)
+  const trailing = isTrailing(tokens, opening, next)
   const via = findVia(sentence, mentions, next, source)
-  if (trailing) return split(sentence, source, source.from, toPhraseEnd(tokens, next), via)
+  if (trailing) return split(sentence, source, opening, toPhraseEnd(tokens, next), via)
   const from = toContentStart(sentence, mentions, next)
   const start = /ing$/.test(tokens[at]?.norm ?? '') ? at : source.from
   return { from: start, to: from, contents: [{ from, to: tokens.length }], source, via }
@@ -144,10 +145,20 @@ function isOblique(tokens: readonly Token[], mention: Mention): boolean {
   return PREPOSITIONS.has(before) || (before === 'of' && mention.kind !== 'person')
 }
 
+// ", caretaker Defence Minister Boris Pistorius said": the source begins behind the comma.
+function toOpening(tokens: readonly Token[], source: Mention): number {
+  for (let at = source.from; at >= Math.max(0, source.from - 3); at -= 1) {
+    const before = tokens[at - 1]?.text ?? ''
+    if (MARK.test(before)) return at
+    if (!/^\p{Ll}/u.test(before) || PREPOSITIONS.has(before)) break
+  }
+  return source.from
+}
+
 // The verb's content stands before it: nothing but time, place or hearer follows.
-function isTrailing(tokens: readonly Token[], source: Mention, next: number): boolean {
-  const before = tokens[source.from - 1]?.text ?? ''
-  if (!MARK.test(before) || source.from < 4) return false
+function isTrailing(tokens: readonly Token[], opening: number, next: number): boolean {
+  const before = tokens[opening - 1]?.text ?? ''
+  if (!MARK.test(before) || opening < 4) return false
   const after = tokens[next]
   if (after === undefined) return true
   return after.norm !== 'that' && !/^[:"“‘«]$/.test(after.text)

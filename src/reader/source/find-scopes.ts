@@ -60,7 +60,7 @@ function findBackward(parsed: readonly Parsed[], own: readonly Scope[]): readonl
   const over = createOverlaps(own)
   parsed.forEach(({ sentence, mentions }, index) => {
     const hit = findLongest(SOURCE_CUES, sentence.tokens, 0)
-    if (!hit || !hit.values.includes('backward')) return
+    if (!hit?.values.includes('backward')) return
     const source = mentions.find(
       (mention) => mention.from >= hit.length - 1 && mention.from <= hit.length + 1,
     )
