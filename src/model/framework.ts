@@ -19,7 +19,9 @@ export interface Line {
 export interface Framework {
   readonly id: string
   readonly title: string
-  readonly beneficiary: ActorId
+  /** Absent where the pledges are mutual: each member's are to the others. */
+  readonly beneficiary?: ActorId
+  /** The two sides of a war, or none where the arrangement is not about one. */
   readonly belligerents: readonly ActorId[]
   readonly begins: { readonly on: PartialDate; readonly sources: readonly SourceId[] }
   /** Names of those who accepted the curated rows, and of reviewers. */

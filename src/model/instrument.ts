@@ -1,17 +1,22 @@
 import type { ActorId } from './actor.ts'
+import type { Condition } from './condition.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { Provision } from './provision.ts'
 import type { SourceId } from './source.ts'
 
 export type InstrumentId = string
 
-/** A `draft` and a `reported-plan` never bind and run only as what-if. */
+/**
+ * A `draft` and a `reported-plan` never bind and run only as what-if. An `arrangement` is known from a table of its members alone,
+ * which does not say what kind of text it is.
+ */
 export type InstrumentKind =
   | 'treaty'
   | 'executive-agreement'
   | 'political-agreement'
   | 'political-declaration'
   | 'declaration-of-intent'
+  | 'arrangement'
   | 'draft'
   | 'reported-plan'
 
@@ -50,6 +55,31 @@ export interface Caveat {
   /** The provisions that it takes out for this party; empty when it only limits the manner. */
   readonly excludes: readonly string[]
   readonly sources: readonly SourceId[]
+}
+
+/** What members of a mutual instrument pledge to one another. */
+export type PledgeKind = 'defence' | 'offence' | 'neutrality' | 'non-aggression' | 'consultation'
+
+export const PLEDGE_KINDS: readonly PledgeKind[] = [
+  'defence',
+  'offence',
+  'neutrality',
+  'non-aggression',
+  'consultation',
+]
+
+/** One span of an actor's membership, in which it pledges these kinds to every other member of that time. */
+export interface Membership {
+  readonly actor: ActorId
+  /** A year, month or day; it counts from its first day. */
+  readonly from: PartialDate
+  /** A year, month or day; it counts through its last day. Absent while in force. */
+  readonly to?: PartialDate
+  readonly kinds: readonly PledgeKind[]
+  /** What the pledge depends on, as the table words it. */
+  readonly conditionWords?: string
+  /** The same as a condition that runs, when the words are a declared fluent's id. */
+  readonly condition?: Condition
 }
 
 /** A reported number of parties, and who it says it counts. */
@@ -105,6 +135,8 @@ export interface Instrument {
   readonly joining?: string
   readonly founders: readonly ActorId[]
   readonly parties: readonly Party[]
+  /** Spans of mutual pledges, when the instrument came from a table of memberships. */
+  readonly memberships?: readonly Membership[]
   /** Approvals that the text or a party says are still needed. */
   readonly outstanding: readonly string[]
   readonly totals: readonly ReportedTotal[]

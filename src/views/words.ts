@@ -96,6 +96,7 @@ export const KIND_WORDS: Readonly<Record<InstrumentKind, string>> = {
   'political-agreement': 'political agreement',
   'political-declaration': 'political declaration',
   'declaration-of-intent': 'declaration of intent',
+  arrangement: 'arrangement, known from a table of its members',
   draft: 'draft',
   'reported-plan': 'reported plan',
 }

@@ -46,6 +46,7 @@ describe('the glossary', () => {
     ['instrument', 'instrument.ts', 'Stage'],
     ['instrument', 'instrument.ts', 'InstrumentKind'],
     ['instrument', 'instrument.ts', 'PartyAction'],
+    ['instrument', 'instrument.ts', 'PledgeKind'],
     ['provision', 'provision.ts', 'Bindingness'],
     ['actor', 'actor.ts', 'Role'],
     ['document', 'document.ts', 'Rights'],

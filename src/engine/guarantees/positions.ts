@@ -209,7 +209,11 @@ function toConditions(
   return (statement.claim.if ?? []).map((id): ConditionFinding => {
     const condition = framework.conditions[id]
     if (condition) {
-      return evaluateCondition(condition, world, { debtor: actor, creditor: framework.beneficiary })
+      const { beneficiary } = framework
+      return evaluateCondition(condition, world, {
+        debtor: actor,
+        ...(beneficiary && { creditor: beneficiary }),
+      })
     }
     const fluent = world.ask(id)
     return { id, kind: 'fluent', truth: fluent.truth, words: fluent.awaited, fluent, of: [] }

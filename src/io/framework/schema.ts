@@ -148,8 +148,8 @@ const condition: z.ZodType<ConditionText> = z.lazy(() =>
 export const frameworkFile = z.strictObject({
   id,
   title: text,
-  beneficiary: id,
-  belligerents: z.array(id).length(2),
+  beneficiary: id.exactOptional(),
+  belligerents: z.array(id).length(2).or(z.array(id).length(0)).default([]),
   begins: z.strictObject({ on: partialDate, sources }),
   maintainers: z.array(text).min(1),
   reviewers: list(text),

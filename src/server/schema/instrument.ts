@@ -24,6 +24,7 @@ export const INSTRUMENT_LINE = z.object({
     'political-agreement',
     'political-declaration',
     'declaration-of-intent',
+    'arrangement',
     'draft',
     'reported-plan',
   ]),
