@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { type Frame, ProblemPage, renderPage } from '../../web/index.ts'
 import type { Answers } from '../app/answers.ts'
 import { SuretyError } from '../model/problem.ts'
@@ -42,7 +44,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
     twins: view ? ['json', ...(view.hasCsv ? ['csv'] : [])] : [],
   })
   const app = new OpenAPIHono({ getPath: toFormPath })
-  app.use(secureHeaders(HEADERS))
+  app.use(secureHeaders(HEADERS), trimTrailingSlash(), compress())
   for (const [path, file] of files) app.get(path, (c) => serveFile(c, file))
   for (const view of VIEWS) {
     for (const form of view.hasCsv
@@ -54,7 +56,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
         const read = readQuery(url.searchParams, Object.keys(view.parameters), now)
         const input = { ...read.own, ...(c.req.param() as Record<string, string>) }
         const answered = await view.answer(parts.answers, read.question, input)
-        const path = toPagePath(url.pathname)
+        const path = view.toCanonical?.(toPagePath(url.pathname)) ?? toPagePath(url.pathname)
         return respond(
           c,
           form,

@@ -3,5 +3,5 @@
  * In: the answers of `app`, a clock, a folder of public files. Out: a Hono app, and a listener on this machine.
  * It computes no status and opens no store.
  */
-export { createServer, type ServerParts } from './create-server.ts'
+export { createServer } from './create-server.ts'
 export { type Listening, listen } from './listen.ts'

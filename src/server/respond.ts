@@ -25,13 +25,7 @@ export function respond(
   const etag = toEtag(form, read, answered, frame)
   c.header('ETag', etag)
   c.header('Cache-Control', isPinned(view, read, now) ? IMMUTABLE : 'no-cache')
-  if (
-    c.req
-      .header('If-None-Match')
-      ?.split(/\s*,\s*/)
-      .includes(etag)
-  )
-    return c.body(null, 304)
+  if (isKnown(c.req.header('If-None-Match'), etag)) return c.body(null, 304)
   c.header('Content-Type', TYPES[form])
   if (form === 'csv') {
     const name = frame.path.slice(1).replaceAll('/', '-') || 'index'
@@ -44,6 +38,11 @@ export function respond(
 }
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+/** Compares as RFC 9110 asks of `If-None-Match`: compression makes a tag weak, and a weak tag still matches. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}
 
 /** Both dates given, and the record can no longer grow behind `known`. */
 function isPinned(view: View, { query, question }: ReadQuery, now: number): boolean {

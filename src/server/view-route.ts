@@ -22,6 +22,8 @@ export interface ViewRoute<A extends object> {
   readonly ask: (answers: Answers, question: Question, input: Input) => Promise<A>
   readonly page: PageComponent<A>
   readonly csv?: (answer: A, input: Input) => Table
+  /** The one spelling of an address that may be written in several. */
+  readonly toCanonical?: (path: string) => string
   /** True where a text may later be withheld: such pages are never kept without asking again. */
   readonly revalidate?: boolean
 }

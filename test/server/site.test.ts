@@ -104,6 +104,16 @@ describe('states', () => {
   it('answer by upper and lower case alike', async () => {
     expect((await get('/states/DEU')).status).toBe(200)
     expect((await get('/states/deu')).status).toBe(200)
+    // The page cites the lower-case address.
+    expect(await text('/states/DEU')).toContain('http://localhost/states/deu?on=')
+  })
+
+  it('answer with a slash at the end too', async () => {
+    const response = await get('/states/deu/')
+    expect([response.status, response.headers.get('location')]).toEqual([
+      301,
+      'http://localhost/states/deu',
+    ])
   })
 })
 
@@ -173,6 +183,14 @@ describe('caches', () => {
   it('ask again for a text that may be withheld one day', async () => {
     const path = `/documents/${site.own.document}?on=2026-01-31&known=2026-05-31`
     expect((await get(path)).headers.get('cache-control')).not.toContain('immutable')
+  })
+
+  it('may keep a compressed page under a weak tag', async () => {
+    const first = await get('/matrix', { 'accept-encoding': 'gzip' })
+    expect(first.headers.get('content-encoding')).toBe('gzip')
+    const etag = first.headers.get('etag') ?? ''
+    const again = await get('/matrix', { 'accept-encoding': 'gzip', 'if-none-match': etag })
+    expect(again.status).toBe(304)
   })
 
   it('tell twins and queries apart', async () => {

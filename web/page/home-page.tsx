@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { ClaimLine, HomeAnswer } from '../../src/views/index.ts'
-import { toActWords, toSubjectWords } from '../../src/views/words.ts'
-import { Chain, ClaimMarks, ClaimWords } from '../part/claim-entry.tsx'
+import { toSubjectWords } from '../../src/views/words.ts'
+import { Chain, ClaimMarks, ClaimWords, toActPhrase } from '../part/claim-entry.tsx'
 import { toSentence } from '../part/date-words.ts'
 import { Facts } from '../part/facts.tsx'
 import { InstrumentTable } from '../part/instrument-table.tsx'
@@ -138,8 +138,8 @@ function Latest({ group }: { readonly group: readonly ClaimLine[] }): VNode | nu
     <article class={`latest ${claim.standing === 'unreviewed' ? 'unreviewed' : ''}`}>
       <ClaimMarks claim={claim} />
       <p class="entry-head">
-        {claim.when && <When date={claim.when} />} · <ActorLinks actors={claim.by} most={4} />{' '}
-        {toActWords(claim.act, claim.by)}:{' '}
+        {claim.when && <When date={claim.when} />} · <ActorLinks actors={claim.by} most={4} />
+        {toActPhrase(claim)}:{' '}
         {group.map((one, index) => (
           <span key={one.id}>
             {index > 0 && ', '}

@@ -56,6 +56,12 @@ export function toVoice(claim: ClaimLine): string {
   return `${VOICE_WORDS[claim.voice].words}${speaker ? ` (${speaker})` : ''}`
 }
 
+/** " promises", or ", read as: promises" of a machine's reading, which may be wrong. */
+export function toActPhrase({ act, by, standing }: ClaimLine): string {
+  const words = toActWords(act, by)
+  return standing === 'unreviewed' ? `, read as: ${words}` : ` ${words}`
+}
+
 /** One claim in a list: when, who, the words, the chain, the sources. */
 export function ClaimEntry({
   claim,
@@ -70,7 +76,8 @@ export function ClaimEntry({
       <p class="entry-head">
         {claim.when ? <When date={claim.when} /> : <span>date not told</span>}
         {' · '}
-        <ActorLinks actors={claim.by} /> {toActWords(claim.act, claim.by)}: {toSubjectWords(claim)}
+        <ActorLinks actors={claim.by} />
+        {toActPhrase(claim)}: {toSubjectWords(claim)}
       </p>
       <ClaimWords claim={claim} />
       <Chain claim={claim} />

@@ -43,11 +43,17 @@ export function InstrumentTable({
                 {instrument.parties}
               </td>
               <td data-label="Standing">{toPrint(instrument.standing)}</td>
-              <td data-label="Provisions">{instrument.states || 'none encoded'}</td>
+              <td data-label="Provisions">{instrument.states || toNoStates(instrument)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </Scroll>
   )
+}
+
+/** A series has its provisions in its texts. */
+function toNoStates({ on, kind }: InstrumentLine): string {
+  const isSeries = on === undefined && kind !== 'draft' && kind !== 'reported-plan'
+  return isSeries ? 'in each text' : 'none encoded'
 }

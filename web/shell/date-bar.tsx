@@ -23,10 +23,10 @@ export function DateBar({ asked }: { readonly asked: Asked }): VNode {
         <span>Counting by</span>
         <select name="basis">
           <option value="recorded" selected={asked.basis === 'recorded'}>
-            when we recorded it
+            day recorded
           </option>
           <option value="published" selected={asked.basis === 'published'}>
-            when it was published
+            day published
           </option>
         </select>
       </label>

@@ -10,4 +10,5 @@ export const DOSSIER_VIEW: View = toView({
   schema: SCHEMAS.DossierAnswer,
   ask: (answers, question, { iso = '' }) => answers.dossier(question, iso.toUpperCase()),
   page: DossierPage,
+  toCanonical: (path) => path.toLowerCase(),
 })
