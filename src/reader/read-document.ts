@@ -7,7 +7,7 @@ import type { Memory, Reading } from './claim/context.ts'
 import { learnVoice } from './claim/learn-voice.ts'
 import { readItem, toHeader, toLabel } from './claim/read-list.ts'
 import { type Proposition, readSentence } from './claim/read-sentence.ts'
-import { findSubjects, type SubjectTerms, toSubjectTerms } from './claim/subject.ts'
+import { findSubjects, type SubjectHit, toSubjectTerms } from './claim/subject.ts'
 import { toClaims } from './claim/to-claims.ts'
 import { createAnchor, findYears } from './date/anchor.ts'
 import { type DateHit, findDates } from './date/find-dates.ts'
@@ -39,8 +39,8 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
     ),
   )
   // No word of ours anywhere: nothing to read, and most of the world's news is so.
-  const hits = sentences.map((sentence) => findSubjects(sentence.tokens, terms))
-  if (hits.every((list) => list.length === 0)) return []
+  const subjects = new Map(sentences.map((each) => [each, findSubjects(each.tokens, terms)]))
+  if ([...subjects.values()].every((list) => list.length === 0)) return []
   const isReadable = (sentence: Sentence): boolean =>
     READABLE.has(blocks[sentence.block]?.kind ?? 'furniture')
   const parsed = parse(sentences, document, knowledge, isReadable).filter((part) =>
@@ -48,7 +48,7 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
   )
   const quotes = blocks.map((block) => findQuotes(document.text, block))
   const scopes = findScopes(parsed, quotes)
-  const readings = toReadings(parsed, scopes, document, terms)
+  const readings = toReadings(parsed, scopes, document, subjects)
   const memory: Memory = { actors: [], ...toTopic(readings), ...toHome(document, knowledge) }
   return toClaims(readAll(readings, blocks, memory), document)
 }
@@ -143,7 +143,7 @@ function toReadings(
   parsed: readonly Parsed[],
   scopes: readonly Scope[],
   document: Document,
-  terms: SubjectTerms,
+  subjects: ReadonlyMap<Sentence, readonly SubjectHit[]>,
 ): readonly Reading[] {
   const anchor = createAnchor(document.publishedOn, findYears(parsed.map((part) => part.sentence)))
   const dated = parsed.map(({ sentence }) => findDates(sentence.tokens, anchor))
@@ -154,7 +154,7 @@ function toReadings(
     scopes: over(sentence.start, sentence.end),
     conditions: findConditions(sentence),
     dates: dated[i] ?? [],
-    subjects: findSubjects(sentence.tokens, terms),
+    subjects: subjects.get(sentence) ?? [],
   }))
 }
 

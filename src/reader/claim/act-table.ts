@@ -59,6 +59,6 @@ export function toDeedAct(deed: Deed, form: VerbForm, group: VerbGroup): ActRead
   if (group.modal === 'can') return own(group.negated ? 'refuse' : 'offer')
   if (group.modal === 'might') return group.negated ? undefined : own('consider')
   if (group.negated) return undefined
-  if (form === 'gerund') return deed.delivery ? own('pledge') : undefined
+  if (form === 'gerund') return deed.giving ? own('pledge') : undefined
   return deed.delivery && form === 'past' ? own('deliver') : undefined
 }

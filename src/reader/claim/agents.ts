@@ -22,7 +22,8 @@ export function findAgents(
 ): Agents | undefined {
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= clause.to)
   const fit = inside.filter(
-    (mention) => isAgent(sentence, mention, clause) || isAbsolute(sentence, mention, clause),
+    (mention) =>
+      isAgent(sentence, mention, clause, mentions) || isAbsolute(sentence, mention, clause),
   )
   const head = fit[0]
   if (!head) return undefined
@@ -52,13 +53,24 @@ export function toActors(mention: Mention, firstPerson: readonly ActorId[]): rea
   return mention.form === 'first-person' || bare ? firstPerson : mention.actors
 }
 
+// "signed with France and Ukraine": the last name of a list stands as its first one does.
+function isOfObliqueList(sentence: Sentence, mention: Mention, all: readonly Mention[]): boolean {
+  const before = all.findLast((other) => other.to <= mention.from)
+  if (!before || before.possessive) return false
+  const between = sentence.tokens.slice(before.to, mention.from).map((token) => token.norm)
+  const joined = between.includes('and') && between.every((word) => /^(?:and|the)$/.test(word))
+  return joined && PREPOSITIONS.has(findWordBefore(sentence, before.from, 0))
+}
+
 function isAgent(
   sentence: Sentence,
   mention: Mention,
   clause: { readonly from: number; readonly to: number },
+  all: readonly Mention[],
 ): boolean {
   if (mention.kind === 'outlet' || mention.kind === 'unnamed') return false
   const { tokens } = sentence
+  if (isOfObliqueList(sentence, mention, all)) return false
   const before = findWordBefore(sentence, skipQuantity(sentence, mention), clause.from)
   if (PREPOSITIONS.has(before)) return false
   if (before === 'of') return isMeasured(sentence, mention)

@@ -17,7 +17,11 @@ export interface Deed {
   readonly verb: string
   /** True for a thing that can be handed over: its past is a delivery. */
   readonly delivery: boolean
+  /** True for a thing that is under way when told in the present: "is contributing". */
+  readonly giving: boolean
 }
+
+const GIVING: ReadonlySet<string> = new Set(data.deeds.giving)
 
 export const ACT_CUES: Patterns<ActCue> = createActCues()
 export const DEEDS: ReadonlyMap<string, Deed> = createDeeds()
@@ -46,7 +50,8 @@ function createActCues(): Patterns<ActCue> {
 function createDeeds(): ReadonlyMap<string, Deed> {
   const deeds = new Map<string, Deed>()
   const add = (verb: string, delivery: boolean): void => {
-    for (const form of toForms(verb)) if (!deeds.has(form)) deeds.set(form, { verb, delivery })
+    for (const form of toForms(verb))
+      if (!deeds.has(form)) deeds.set(form, { verb, delivery, giving: GIVING.has(verb) })
   }
   for (const verb of data.deeds.delivery) if (!verb.includes(' ')) add(verb, true)
   for (const verb of data.deeds.other) add(verb, false)

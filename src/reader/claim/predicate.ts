@@ -1,6 +1,6 @@
 import type { Act } from '../../model/act.ts'
 import type { Mention } from '../mention/mention.ts'
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../mention/phrases.ts'
+import { ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS } from '../mention/phrases.ts'
 import { toVerbForm } from '../text/inflect.ts'
 import type { Sentence } from '../text/parse.ts'
 import { findPatterns } from '../text/pattern.ts'
@@ -187,13 +187,13 @@ function fromDeed(
 ): Predicate | undefined {
   const word = tokens[at]?.norm ?? ''
   const listed = DEEDS.get(word)
-  if (!listed && !/^[a-z]{3,}$/.test(word)) return undefined
+  if (!listed && !(hasModalBefore(tokens, at) && /^[a-z]{3,}$/.test(word))) return undefined
   const group = readVerbGroup(tokens, at)
   // Any verb may stand under a modal; only listed ones may stand alone.
   const deed =
     listed ??
     (group.modal !== undefined && isMain(tokens, at, tags)
-      ? { verb: word, delivery: false }
+      ? { verb: word, delivery: false, giving: false }
       : undefined)
   if (!deed) return undefined
   if (group.modal === undefined && !deed.delivery && !group.auxiliaries.length) return undefined
@@ -226,6 +226,15 @@ function hasNegatedObject(tokens: readonly Token[], at: number): boolean {
   return tokens
     .slice(at + 1, at + 3)
     .some((token) => /^(?:no|nothing|none|nobody)$/.test(token.norm))
+}
+
+// Most words stand under no modal: this spares reading their verb group.
+function hasModalBefore(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+    const word = tokens[back]?.norm ?? ''
+    if (MODALS[word] !== undefined || word === 'to') return true
+  }
+  return false
 }
 
 function isMain(tokens: readonly Token[], at: number, tags: Tags): boolean {
@@ -265,6 +274,33 @@ function isPassive(
   return group.auxiliaries.some((word) => /^(?:be|is|are|was|were|been|being)$/.test(word))
 }
 
+// "a declaration signed with France": after a plain noun and before a preposition.
+function isParticiple(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  at: number,
+  group: VerbGroup,
+): boolean {
+  const before = tokens[group.from - 1]?.text ?? ''
+  const next = tokens[at + 1]?.norm ?? ''
+  if (!/^(?:with|by|in|on|at|under|during)$/.test(next) || !/^\p{Ll}{3,}$/u.test(before))
+    return false
+  const word = before.toLowerCase()
+  if (
+    ADVERBS.has(word) ||
+    /^(?:and|but|who|which|that|have|has|had)$/.test(word) ||
+    word.endsWith('ly')
+  )
+    return false
+  return (
+    !mentions.some((mention) => mention.to === group.from) && !MOVES.test(tokens[at]?.norm ?? '')
+  )
+}
+
+// These stand alone after any noun: "the envoys met in Paris".
+const MOVES =
+  /^(?:met|gathered|arrived|convened|landed|joined|began|opened|took|travelled|traveled|flew|spoke|stood|voted)$/
+
 function isVerbHere(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -289,6 +325,7 @@ function isVerbHere(
   // "the plan, presented in June": a participle says no new thing.
   if (form === 'past' && before === ',' && PREPOSITIONS.has(tokens[at + 1]?.norm ?? ''))
     return false
+  if (form === 'past' && isParticiple(tokens, mentions, at, group)) return false
   // An agent right before it makes it a verb, whatever a tagger says of "Reuters reports".
   if (mentions.some((m) => m.to === group.from && !m.possessive && m.form !== 'demonym'))
     return true

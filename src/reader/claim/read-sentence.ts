@@ -262,7 +262,8 @@ function findBy(reading: Reading, frame: Frame, end: number): readonly ActorId[]
     end,
   )
   if (!TOGETHER.has(frame.predicate.act)) return [...new Set([...actors, ...companions])]
-  return [...new Set([...actors, ...findParticipants(reading, frame.predicate.to, end)])]
+  const others = findParticipants(reading, frame.predicate.to, end)
+  return [...new Set([...actors, ...companions, ...others])]
 }
 
 function findSpeaker(frame: Frame): Mention | undefined {

@@ -98,9 +98,10 @@ function toPeriodValue(published: number, unit: string, step: number): { readonl
 // "a day later", "two weeks earlier": from the last date told.
 function toAfter(tokens: readonly Token[], at: number, anchor: DateAnchor): DateHit | undefined {
   const count = SMALL_NUMBERS[tokens[at]?.norm ?? '']
+  if (count === undefined) return undefined
   const unit = /^(day|week)s?$/.exec(tokens[at + 1]?.norm ?? '')?.[1]
   const sign = { later: 1, earlier: -1, before: -1 }[tokens[at + 2]?.norm ?? '']
-  if (count === undefined || unit === undefined || sign === undefined) return undefined
+  if (unit === undefined || sign === undefined) return undefined
   const last = anchor.last()
   if (last === undefined) return { from: at, to: at + 3 }
   return toHit(at, at + 3, last + sign * count * (unit === 'week' ? 7 : 1))
