@@ -37,8 +37,9 @@ export const VOICE_WORDS: Readonly<
     means: 'the source states the act itself. It moves the position once reviewed.',
   },
   ascribed: {
-    words: 'according to another state’s official',
-    means: 'shown beside the position, with who says so. It never moves it.',
+    words: 'said of it by somebody else, by name',
+    means:
+      'another state’s official, or somebody who relays it: shown beside the position, with who says so. It never moves it.',
   },
   anonymous: {
     words: 'according to unnamed sources',
