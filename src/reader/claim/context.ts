@@ -1,6 +1,6 @@
 import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
-import type { DateHit } from '../date/find-dates.ts'
+import type { DateHit } from '../date/date-hit.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Scope } from '../source/scope.ts'
 import type { Sentence } from '../text/parse.ts'

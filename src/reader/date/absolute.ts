@@ -2,7 +2,7 @@ import { toDayNumber, toDayText, toMonthLength } from '../../model/calendar.ts'
 import type { Token } from '../text/token.ts'
 import type { DateAnchor } from './anchor.ts'
 import { MONTHS, ORDINALS } from './calendar-words.ts'
-import type { DateHit } from './find-dates.ts'
+import type { DateHit } from './date-hit.ts'
 
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/
 const YEAR = /^(?:19|20)\d\d$/

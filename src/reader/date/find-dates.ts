@@ -1,15 +1,8 @@
-import type { PartialDate } from '../../model/partial-date.ts'
 import type { Token } from '../text/token.ts'
 import { toAbsolute } from './absolute.ts'
 import type { DateAnchor } from './anchor.ts'
+import type { DateHit } from './date-hit.ts'
 import { toRelative } from './relative.ts'
-
-/** A date expression at tokens `from` to `to` (exclusive); without a value when the text does not tell enough. */
-export interface DateHit {
-  readonly from: number
-  readonly to: number
-  readonly value?: PartialDate
-}
 
 /** The date expressions of a sentence. What cannot be resolved has no value: nothing is ever measured from today. */
 export function findDates(tokens: readonly Token[], anchor: DateAnchor): readonly DateHit[] {

@@ -3,7 +3,7 @@ import type { Token } from '../text/token.ts'
 import { toAbsolute } from './absolute.ts'
 import type { DateAnchor } from './anchor.ts'
 import { MONTHS, SMALL_NUMBERS, WEEKDAYS } from './calendar-words.ts'
-import type { DateHit } from './find-dates.ts'
+import type { DateHit } from './date-hit.ts'
 
 /** Dates measured from the day of publication or from the date told before: `on Tuesday`, `next week`, `a day later`. */
 export function toRelative(

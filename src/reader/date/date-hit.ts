@@ -1,0 +1,8 @@
+import type { PartialDate } from '../../model/partial-date.ts'
+
+/** A date expression at tokens `from` to `to` (exclusive); without a value when the text does not tell enough. */
+export interface DateHit {
+  readonly from: number
+  readonly to: number
+  readonly value?: PartialDate
+}
