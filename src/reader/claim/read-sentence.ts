@@ -286,7 +286,14 @@ function findSubjectIds(
   )
   const after = chooseSubjects(tokens, open, predicate.head, end)
   const before =
-    after.length > 0 ? after : chooseSubjects(tokens, open, clause.from, predicate.from)
+    after.length > 0
+      ? after
+      : chooseSubjects(
+          tokens,
+          open,
+          clause.relative ? Math.max(0, clause.from - 8) : clause.from,
+          predicate.from,
+        )
   const chosen =
     before.length > 0 || predicate.deed ? before : chooseSubjects(tokens, open, 0, tokens.length)
   const last =
@@ -364,7 +371,10 @@ function findWhen(
   const first = frames[0]?.predicate.from ?? 0
   const fronted = told.find((date) => date.from < first && date.from < start)
   if (fronted) return fronted.value
-  return frame.predicate.group.modal === 'will' ? undefined : frame.voices.when
+  // "met on 12 March and promised": one subject, one day.
+  if (frame.agents.how === 'shared' && index > 0)
+    return findWhen(reading, frames, index - 1, frame.predicate.from)
+  return frame.voices.when
 }
 
 function findAddressees(

@@ -60,9 +60,8 @@ function toPronoun(
   const place = { from: at, to: at + 1, possessive }
   if (kind === 'first') return { kind: 'actor', form: 'first-person', ...place, actors: [] }
   if (kind === 'person') {
-    const inside = named.find(
-      (m) => m.kind === 'person' && m.name !== undefined && m.to <= at && !m.possessive,
-    )
+    const before = named.filter((m) => m.kind === 'person' && m.name !== undefined && m.to <= at)
+    const inside = before.find((m) => !m.possessive) ?? before.at(-1)
     const person = inside ?? registry.lastPerson()
     if (person) return { ...person, form: 'pronoun', ...place }
     return { kind: 'person', form: 'pronoun', ...place, actors: [] }
@@ -100,7 +99,10 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
   )
     return undefined
   const parties = /^(?:parties|sides)$/.test(tokens[to - 1]?.norm ?? '')
-  const actors = generic && !count && !parties ? registry.lastCollective() : registry.lastGroup()
+  const actors =
+    generic && !count && !parties && word !== 'both'
+      ? registry.lastCollective()
+      : registry.lastGroup()
   return toThose(tokens, at, to, actors)
 }
 
