@@ -111,7 +111,12 @@ function parse(
   return sentences.map((sentence) => {
     const mentions = findMentions(sentence, lexicon, registry, document.publishedOn)
     const attributions = isReadable(sentence) ? findAttributions(sentence, mentions) : []
-    const subject = findAgents(sentence, mentions, { from: 0, to: sentence.tokens.length }, [])
+    const subject = findAgents(
+      sentence,
+      mentions,
+      { from: 0, to: sentence.tokens.length, first: true },
+      [],
+    )
     const group = mentions.some(
       (mention) => mention.form === 'group' && mention.from === subject?.from,
     )

@@ -17,7 +17,12 @@ export interface Agents {
 export function findAgents(
   sentence: Sentence,
   mentions: readonly Mention[],
-  clause: { readonly from: number; readonly to: number; readonly absolute?: boolean },
+  clause: {
+    readonly from: number
+    readonly to: number
+    readonly absolute?: boolean
+    readonly first?: boolean
+  },
   firstPerson: readonly ActorId[],
 ): Agents | undefined {
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= clause.to)
@@ -25,7 +30,9 @@ export function findAgents(
     (mention) =>
       isAgent(sentence, mention, clause, mentions) || isAbsolute(sentence, mention, clause),
   )
-  const head = fit[0]
+  // ", and other countries may join": behind such a joint another subject begins.
+  const joint = clause.first === true ? -1 : findJoint(sentence, clause)
+  const head = fit.find((mention) => mention.from > joint) ?? fit[0]
   if (!head) return undefined
   const list = [
     ...collectBack(sentence, mentions, head),
@@ -134,6 +141,22 @@ function findWordBefore(sentence: Sentence, from: number, limit: number): string
       return word
   }
   return ''
+}
+
+function findJoint(
+  { tokens }: Sentence,
+  clause: { readonly from: number; readonly to: number },
+): number {
+  for (let at = clause.to - 1; at > clause.from; at -= 1) {
+    const joins = /^(?:and|but|while|whereas)$/.test(tokens[at]?.norm ?? '')
+    if (
+      joins &&
+      tokens[at - 1]?.text === ',' &&
+      !tokens.slice(at, clause.to).some((token) => token.text === ',')
+    )
+      return at
+  }
+  return -1
 }
 
 // "with Latvia and Estonia following suit": the names after "with" are the doers.

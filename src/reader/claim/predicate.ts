@@ -169,6 +169,13 @@ function fromCue(
   if (value.verb !== undefined && !isVerbHere(tokens, mentions, at, value.verb, group, tags))
     return undefined
   if (REPORTS.has(value.verb ?? '') && isIndicative(tokens, to)) return undefined
+  // "set no condition": a negation inside the phrase takes the act away.
+  if (
+    value.act !== 'refuse' &&
+    value.act !== 'defer' &&
+    tokens.slice(at + 1, to).some((token) => token.norm === 'no')
+  )
+    return undefined
   const act = toAct(
     value,
     hasNegatedObject(tokens, to - 1) && value.act !== 'refuse' && value.act !== 'defer'

@@ -3,7 +3,6 @@ import type { ActorId } from '../../model/actor.ts'
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
 import { type Agents, findCompanions } from './agents.ts'
-import { chooseSubjects } from './choose-subjects.ts'
 import { findClause } from './clause.ts'
 import type { Memory, Reading } from './context.ts'
 import type { Frame } from './frame.ts'
@@ -12,6 +11,7 @@ import { findPredicates, type Predicate } from './predicate.ts'
 import { resolveAgents } from './resolve-agents.ts'
 import { findVoices } from './speakers.ts'
 import { NEAR } from './subject.ts'
+import { findSubjectIds } from './subject-ids.ts'
 
 /** A claim before it has an id: the passage in characters of the document. */
 export interface Proposition {
@@ -285,71 +285,6 @@ function findSpeaker(frame: Frame): Mention | undefined {
   if (speaker?.kind === 'person' && speaker.name !== undefined) return speaker
   const { person } = frame.agents
   return person && !SPEECHLESS.has(frame.predicate.act) ? person : undefined
-}
-
-function findSubjectIds(
-  reading: Reading,
-  memory: Memory,
-  frame: Frame,
-  end: number,
-): readonly string[] {
-  const { predicate, clause } = frame
-  const { tokens } = reading.sentence
-  const open = reading.subjects.filter(
-    (hit) => !reading.conditions.some((c) => c.from <= hit.from && hit.from < c.to),
-  )
-  const after = chooseSubjects(tokens, open, predicate.head, end)
-  const before =
-    after.length > 0
-      ? after
-      : chooseSubjects(
-          tokens,
-          open,
-          clause.relative ? Math.max(0, clause.from - 8) : clause.from,
-          predicate.from,
-        )
-  const chosen =
-    before.length > 0 || predicate.deed ? before : chooseSubjects(tokens, open, 0, tokens.length)
-  const last =
-    chosen.length > 0 || !predicate.asks
-      ? chosen
-      : chooseSubjects(tokens, reading.subjects, 0, tokens.length)
-  const ids = last.map((hit) => hit.id)
-  const [main] = ids
-  if (isInstrument(main)) memory.instrument = main as string
-  if (
-    predicate.act === 'accede' &&
-    !isInstrument(main) &&
-    main !== 'procurement' &&
-    main !== 'membership'
-  ) {
-    return memory.instrument === undefined ? ids.slice(0, 1) : [memory.instrument]
-  }
-  if (predicate.act === 'negotiate' && (main === undefined || main === 'security-guarantees'))
-    return ['bilateral-agreement']
-  if (main !== undefined) {
-    memory.subject = main
-    return TOGETHER.has(predicate.act) && !predicate.textual ? [main] : ids
-  }
-  if (predicate.act === 'agree') return []
-  const fallback = memory.subject ?? memory.topic
-  if (predicate.deed && refersBack(reading, predicate, end))
-    return fallback === undefined ? [] : [fallback]
-  if (predicate.deed && predicate.act === 'pledge' && reading.conditions.length > 0)
-    return ['security-guarantees']
-  return predicate.deed || fallback === undefined ? [] : [fallback]
-}
-
-// "will pay for it", "will join them".
-function refersBack(reading: Reading, predicate: Predicate, end: number): boolean {
-  const { tokens } = reading.sentence
-  return tokens
-    .slice(predicate.to, Math.min(end, predicate.to + 3))
-    .some((token) => /^(?:it|them|this|so)$/.test(token.norm))
-}
-
-function isInstrument(id: string | undefined): boolean {
-  return id === 'g7-declaration' || id === 'bilateral-agreement'
 }
 
 function findIds(reading: Reading, frames: readonly Frame[], index: number): readonly string[] {
