@@ -64,6 +64,8 @@ export type ClaimOrigin =
       readonly truce?: Truce
       /** What the row, as evidence, says of a fluent. */
       readonly sets?: readonly FluentEvidence[]
+      /** The last year, month or day of what the row tells, when it tells its end: a membership that is over moves nothing. */
+      readonly until?: PartialDate
       /** A stage of talks on an instrument, and which round. */
       readonly stage?: Stage
       readonly round?: number

@@ -1,11 +1,13 @@
+import { toEnd } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 
-/** Whether a statement moves answers: accepted and verified, or unreviewed where the question trusts readings. */
+/** Whether a statement moves answers: accepted and verified and not over, or unreviewed where the question trusts readings. */
 export function isCounted(statement: Statement, question: Question): boolean {
   if (statement.rank === 'deprecated') return false
   const { origin } = statement.claim
   if (origin.kind === 'curated' && !origin.verified) return false
+  if (origin.kind === 'curated' && origin.until && toEnd(origin.until) <= question.on) return false
   return (
     statement.standing === 'accepted' ||
     (statement.standing === 'unreviewed' && question.trust === 'read')

@@ -119,7 +119,10 @@ export function toMembershipClaims(
     return toCurated(
       nth > 1 ? `${row}.${nth}` : row,
       { act: 'agree', by: [membership.actor], subject: id, when: membership.from },
-      { words: `${title}: ${toMembershipWords(membership)}` },
+      {
+        words: `${title}: ${toMembershipWords(membership)}`,
+        ...(membership.to !== undefined && { until: membership.to }),
+      },
       sources,
       context,
     )
