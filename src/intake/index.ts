@@ -3,5 +3,5 @@
  * In: the text of a file, with front matter or with what the user tells of it. Out: a document with its exact text and its blocks.
  * It never edits the text, and never guesses a date that it was not told and that the text does not plainly state.
  */
-export { type TextInput, toDocument } from './read-text.ts'
+export { toDocument } from './read-text.ts'
 export { MAX_LENGTH } from './refuse.ts'

@@ -51,8 +51,9 @@ export function findSubjectIds(
   }
   if (predicate.act === 'agree') return []
   const fallback = memory.subject ?? memory.topic
-  if (predicate.deed && refersBack(reading, predicate, end))
-    return fallback === undefined ? [] : [fallback]
+  if (predicate.deed && refersBack(reading, predicate, end)) {
+    return memory.subject === undefined ? [] : [memory.subject]
+  }
   if (predicate.deed && predicate.act === 'pledge' && reading.conditions.length > 0)
     return ['security-guarantees']
   return predicate.deed || fallback === undefined ? [] : [fallback]

@@ -56,10 +56,6 @@ export function toWords(phrase: string): readonly string[] {
   return toTokens(phrase, 0, phrase.length).map((token) => token.norm)
 }
 
-export function isWord(token: Token | undefined): boolean {
-  return token !== undefined && /^[\p{L}\p{N}'’ʼ]/u.test(token.text) && token.text.length > 0
-}
-
 export function isCapitalised(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text)
 }
