@@ -132,6 +132,8 @@ async function serve(places: Places, port: number): Promise<void> {
       version,
       publicFolder: join(root, 'dist/public'),
       token: store.token,
+      report: (error) =>
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
       ledgerCall: (method, args) => answerLedgerCall(store.writer, method, args),
     })
     const server = await listen(app, port)

@@ -1,6 +1,7 @@
 import { type Computed, computeRecord, toVoice } from '../engine/guarantees/index.ts'
 import { toInstantText } from '../model/calendar.ts'
 import type { Claim } from '../model/claim.ts'
+import { parseFluentRef } from '../model/fluent.ts'
 import type { Framework } from '../model/framework.ts'
 import { toSpan } from '../model/partial-date.ts'
 import { SuretyError } from '../model/problem.ts'
@@ -62,6 +63,7 @@ async function gatherAll(
     findFramework(reader, parse, question, known),
     reader.statements({ known: toMilliseconds(known), basis: question.basis }),
   ])
+  checkAssumptions(framework, question)
   const asked = toAsked(framework, question, { head, ...(begins && { begins }) })
   const documents = await loadDocuments(reader, statements)
   const computed = computeRecord(framework, statements, question)
@@ -72,6 +74,27 @@ async function gatherAll(
     documents,
     naming: nameAll(framework, computed, documents),
     statements: new Map(statements.map((statement) => [statement.claim.id, statement])),
+  }
+}
+
+/** An assumption about nothing would change nothing, silently. */
+function checkAssumptions(framework: Framework, { suppose }: Question): void {
+  for (const { fluent: ref } of suppose) {
+    const { fluent: id, actor } = parseFluentRef(ref)
+    const fluent = framework.fluents.find((candidate) => candidate.id === id)
+    const known = fluent
+      ? fluent.takesActor === (actor !== undefined) &&
+        (actor === undefined || framework.actors.some((candidate) => candidate.id === actor))
+      : id === 'in-force' && framework.instruments.some((instrument) => instrument.id === actor)
+    if (known) continue
+    const ids = framework.fluents.map((candidate) =>
+      candidate.takesActor ? `${candidate.id}:ACTOR` : candidate.id,
+    )
+    throw new SuretyError(
+      'option-not-understood',
+      `suppose=${ref} names no fact of this framework.`,
+      `Assume one of ${ids.join(', ')}, or in-force:INSTRUMENT.`,
+    )
   }
 }
 

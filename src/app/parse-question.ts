@@ -61,7 +61,7 @@ function parseChoice<T extends string>(name: string, text: string, choices: read
 }
 
 function parseAssumption(text: string): Assumption {
-  const match = /^([A-Za-z0-9-]+(?::[A-Za-z]+)?)=([a-z]+)(?:@(.+))?$/.exec(text)
+  const match = /^([A-Za-z0-9-]+(?::[A-Za-z0-9.-]+)?)=([a-z]+)(?:@(.+))?$/.exec(text)
   const [, fluent, value, from] = match ?? []
   const truth = TRUTHS.find((candidate): candidate is Truth => candidate === value)
   if (!fluent || !truth || (from !== undefined && parseSpan(from) === undefined)) {

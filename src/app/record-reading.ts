@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
+import { SuretyError } from '../model/problem.ts'
 import { FOREVER } from './forever.ts'
-import type { Draft, LedgerWriter, Sha256 } from './ports.ts'
+import type { Appended, Draft, LedgerWriter, Sha256 } from './ports.ts'
 import { toJudgement } from './record-framework.ts'
 
 /** What the reader makes of a document. */
@@ -67,12 +68,25 @@ export async function recordReading(
       }),
     ),
   )
-  const appended = await writer.append(drafts)
+  const appended = await appendOnce(writer, drafts)
   return {
     document: document.id,
     claims: reading.claims.length,
     recorded: appended.some((entry) => entry.recorded),
     ...(document.title && { title: document.title }),
+  }
+}
+
+/** What this version read of this text before stands, even where the framework has learned names since. */
+async function appendOnce(
+  writer: LedgerWriter,
+  drafts: readonly Draft[],
+): Promise<readonly Appended[]> {
+  try {
+    return await writer.append(drafts)
+  } catch (error) {
+    if (error instanceof SuretyError && error.code === 'statement-superseded') return []
+    throw error
   }
 }
 

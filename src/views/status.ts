@@ -67,7 +67,8 @@ export function toStatus(asked: Asked, findings: StatusFindings, naming: Naming)
   const running = findings.truces.filter(({ when }) => when === 'runs' || when === 'ran-that-day')
   return {
     asked,
-    headline: toHeadline(provisions, findings.facts, running),
+    // Before the record begins nothing can be said of the world, whatever the framework declares.
+    headline: asked.notice ?? toHeadline(provisions, findings.facts, running),
     counts,
     facts: findings.facts.map((fact) => toFactLine(fact, findings.statements, naming)),
     truces: running.map(toTruceLine),
