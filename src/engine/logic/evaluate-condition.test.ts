@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../model/condition.ts'
 import type { FluentFinding } from '../../model/finding.ts'
 import type { Truth } from '../../model/truth.ts'
-import { evaluateCondition, explainAwaited, listAwaited, type World } from './evaluate-condition.ts'
+import { evaluateCondition, explainAwaited, listAwaited } from './evaluate-condition.ts'
+import type { World } from './world.ts'
 
-const world = (values: Readonly<Record<string, Truth>>): World => ({
+const world = (
+  values: Readonly<Record<string, Truth>>,
+  happened: Readonly<Record<string, readonly number[]>> = {},
+): World => ({
+  on: Date.UTC(2026, 2, 10),
+  occurrences: (ref) => happened[ref] ?? [],
+  heldSince: () => Date.UTC(2026, 1, 1),
+  filled: (line) => (line === 'brigades' ? 0.6 : undefined),
   ask: (ref): FluentFinding => ({
     ref,
     question: `${ref}?`,

@@ -7,7 +7,6 @@ export {
   evaluateCondition,
   explainAwaited,
   listAwaited,
-  type Slots,
-  type World,
 } from './evaluate-condition.ts'
 export { fromTold } from './truth-tables.ts'
+export type { Slots, World } from './world.ts'
