@@ -13,7 +13,15 @@ import { answerLedgerCall } from './app/serve-ledger.ts'
 import { type Places, runCli, type Session, type Told, type Tools } from './cli/index.ts'
 import { toDocument } from './intake/index.ts'
 import { listFiles, parseYamlText, readStandardInput, readTextFile } from './io/files/index.ts'
-import { parseFramework as parseFiles, readFrameworkFolder } from './io/framework/index.ts'
+import {
+  appendRows,
+  parseFramework as parseFiles,
+  readFolderIfThere,
+  readFrameworkFolder,
+  toMembershipTable,
+  toYaml,
+  writeFrameworkFiles,
+} from './io/framework/index.ts'
 import { openRemoteStore } from './io/remote/index.ts'
 import { type EmbeddedStore, openEmbeddedStore, readLock } from './io/store/index.ts'
 import { ledgerRules } from './ledger/index.ts'
@@ -48,6 +56,10 @@ const tools: Tools = {
   serve,
   readFrameworkFolder,
   parseFramework,
+  readFolderIfThere,
+  toMembershipTable,
+  writeFrameworkFiles,
+  rowWriter: { toYaml, appendRows },
   readTextFile,
   readStandardInput,
   listFiles,

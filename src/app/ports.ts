@@ -7,6 +7,8 @@ import type {
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Draft, Entry, Head, Sha256 } from '../model/entry.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'
+import type { PledgeKind } from '../model/instrument.ts'
+import type { PartialDate } from '../model/partial-date.ts'
 import type { Statement } from '../model/statement.ts'
 
 export type { Draft, Sha256 } from '../model/entry.ts'
@@ -81,6 +83,32 @@ export interface Fault {
   readonly line: number
   readonly field: string
   readonly sentence: string
+}
+
+/** A name in a table of memberships, and the id that it has or would have. */
+export interface NamedInTable {
+  readonly text: string
+  readonly id: string
+}
+
+/** One row of a table of memberships. `line` counts from 1. */
+export interface MembershipRow {
+  readonly line: number
+  readonly instrument: NamedInTable
+  readonly actor: NamedInTable
+  readonly from: PartialDate
+  readonly to?: PartialDate
+  readonly kinds: readonly PledgeKind[]
+  readonly condition?: string
+}
+
+/** A table of memberships in a framework's folder; rows with a fault are left out. */
+export interface MembershipTable {
+  readonly path: string
+  /** Id of the source that its rows cite. */
+  readonly source: string
+  readonly rows: readonly MembershipRow[]
+  readonly faults: readonly Fault[]
 }
 
 /** The ledger's pure rules, which a store is handed when it is opened: a store keeps, it does not decide. */

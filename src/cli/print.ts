@@ -83,3 +83,30 @@ function toWidth(text: string): number {
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - toWidth(text)))
 }
+
+/** Prints line after line as fast as they are read; stops when the reader has closed the pipe. */
+export async function printLines(lines: Iterable<string>): Promise<void> {
+  const { stdout } = process
+  let chunk = ''
+  for (const line of lines) {
+    chunk += `${line}\n`
+    if (chunk.length < 65_536) continue
+    if (stdout.destroyed) return
+    if (!stdout.write(chunk)) await untilReady(stdout)
+    chunk = ''
+  }
+  if (!stdout.destroyed) stdout.write(chunk)
+}
+
+/** Waits until a stream takes more, or is closed. */
+function untilReady(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done)
+      stream.off('close', done)
+      resolve()
+    }
+    stream.on('drain', done)
+    stream.on('close', done)
+  })
+}

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { SuretyError } from '../model/problem.ts'
+import { addBindsCommand } from './binds-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addEvaluateCommand } from './evaluate-command.ts'
+import { addImportCommand } from './import-command.ts'
 import { addPartiesCommand } from './parties-command.ts'
 import { addPositionsCommand } from './positions-command.ts'
 import { printNotice } from './print.ts'
@@ -44,6 +46,8 @@ export function createProgram(tools: Tools): Command {
   addWhyCommand(program, tools)
   addPositionsCommand(program, tools)
   addPartiesCommand(program, tools)
+  addBindsCommand(program, tools)
+  addImportCommand(program, tools)
   addReadCommand(program, tools)
   addRecordCommands(program, tools)
   addCheckCommand(program, tools)

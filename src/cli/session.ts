@@ -1,5 +1,6 @@
 import type { Answers } from '../app/answers.ts'
-import type { LedgerWriter, ParseFramework, Sha256 } from '../app/ports.ts'
+import type { RowWriter } from '../app/import-parties.ts'
+import type { LedgerWriter, MembershipTable, ParseFramework, Sha256 } from '../app/ports.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'
@@ -39,6 +40,17 @@ export interface Tools {
   readonly serve: (places: Places, port: number) => Promise<void>
   readonly readFrameworkFolder: (folder: string) => readonly FrameworkFile[]
   readonly parseFramework: ParseFramework
+  /** A framework's files, none when the folder is new, and the id that a new one would have. */
+  readonly readFolderIfThere: (folder: string) => {
+    readonly files: readonly FrameworkFile[]
+    readonly id: string
+  }
+  readonly toMembershipTable: (
+    text: string,
+    name: string,
+  ) => { readonly file: FrameworkFile; readonly table: MembershipTable }
+  readonly writeFrameworkFiles: (folder: string, files: readonly FrameworkFile[]) => void
+  readonly rowWriter: RowWriter
   readonly readTextFile: (path: string) => string
   readonly readStandardInput: () => Promise<string>
   readonly listFiles: (folder: string, ending: string) => readonly string[]

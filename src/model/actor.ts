@@ -39,6 +39,16 @@ export interface Organ {
   readonly kind: 'government' | 'parliament' | 'military' | 'body'
 }
 
+/** Finds actors by their id, or by their name when one alone has it. */
+export function toActorFinder<A extends Pick<Actor, 'id' | 'name'>>(
+  actors: readonly A[],
+): (text: string) => A | undefined {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const byName = new Map<string, A | undefined>()
+  for (const actor of actors) byName.set(actor.name, byName.has(actor.name) ? undefined : actor)
+  return (text) => byId.get(text) ?? byName.get(text)
+}
+
 export type PersonId = string
 
 /** A person, only ever under an office and in its public acts. */

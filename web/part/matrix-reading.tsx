@@ -62,7 +62,7 @@ function Reading({
           <MarkSquare mark={position.mark} /> {position.subjectName}: {toPrint(position.words)}
         </h3>
       )}
-      <p class="because">{toSentence(position.because)}</p>
+      {position.because !== position.words && <p class="because">{toSentence(position.because)}</p>}
       <Voices position={position} />
     </div>
   )

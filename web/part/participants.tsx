@@ -10,7 +10,11 @@ export function Participants({ participants }: { readonly participants: PartiesA
   return (
     <section aria-labelledby="participants">
       <h2 id="participants">Participants</h2>
-      <p>{toSentence(participants.summary)}</p>
+      <p>
+        {parties.length > 0
+          ? toSentence(participants.summary)
+          : 'Nobody is on record as a party by this date.'}
+      </p>
       {parties.length > 0 && (
         <table class="listing">
           <caption class="hidden">Participants of {participants.instrument.title}</caption>

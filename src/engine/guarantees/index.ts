@@ -3,5 +3,6 @@
  * In: the framework, statements as of `known`, the question. Out: fluents, truces, provisions, positions and parties, each
  * finding with its reasons. It never asks a clock and never leaves out why.
  */
+export { type Bind, type BoundYear, findBinds, listBoundYears } from './binds.ts'
 export { type Computed, computeRecord } from './compute-record.ts'
 export { toVoice } from './voice.ts'

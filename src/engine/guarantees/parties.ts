@@ -14,7 +14,7 @@ import type {
   ReportedTotal,
   Stage,
 } from '../../model/instrument.ts'
-import { parseSpan, toSpan } from '../../model/partial-date.ts'
+import { type PartialDate, parseSpan, toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isCounted } from './counted.ts'
@@ -77,6 +77,7 @@ export function listParties(
     for (const actor of claim.by) {
       if (members.length > 0 && actor === framework.beneficiary) continue
       if (claim.act === 'withdraw') found.delete(actor)
+      else if (isOver(text, actor, claim.when, question)) continue
       else if (!found.has(actor)) {
         found.set(
           actor,
@@ -86,6 +87,17 @@ export function listParties(
     }
   }
   return [...found.values()].sort((a, b) => toSpan(a.on).from - toSpan(b.on).from)
+}
+
+/** A table of memberships tells with the start of a span also its end. */
+function isOver(
+  { memberships = [] }: Instrument,
+  actor: ActorId,
+  from: PartialDate | undefined,
+  question: Question,
+): boolean {
+  const spans = memberships.filter((span) => span.actor === actor && span.from === from)
+  return spans.length > 0 && spans.every(({ to }) => to !== undefined && toEnd(to) <= question.on)
 }
 
 function toParty(

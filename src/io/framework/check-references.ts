@@ -1,4 +1,5 @@
 import type { Fault } from '../../app/ports.ts'
+import { listNearest } from '../../model/problem.ts'
 import { isSubjectId } from '../../model/subject.ts'
 import type { ParsedFile } from './parse-yaml.ts'
 
@@ -117,25 +118,6 @@ export function checkReferences(file: ParsedFile, declared: Declared): readonly 
 
 /** "; did you mean POL?" when one declared id is one or two letters away. */
 function toNearest(id: string, ids: Iterable<string>): string {
-  let best: string | undefined
-  let least = 3
-  for (const other of ids) {
-    const distance = toDistance(id, other)
-    if (distance < least) [best, least] = [other, distance]
-  }
+  const [best] = listNearest(id, ids)
   return best === undefined ? '' : `; did you mean ${best}?`
-}
-
-/** Levenshtein distance. */
-function toDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -5,3 +5,10 @@
  */
 export { parseFramework } from './parse-framework.ts'
 export { readFrameworkFolder } from './read-folder.ts'
+export {
+  appendRows,
+  readFolderIfThere,
+  toMembershipTable,
+  toYaml,
+  writeFrameworkFiles,
+} from './write-framework.ts'

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { FrameworkFile } from '../../model/framework.ts'
 import { SuretyError } from '../../model/problem.ts'
+import { isMembershipTable } from './parse-memberships.ts'
 
-/** Reads a framework's YAML files, in the order of their paths. Dispatches and other files are left alone. */
+/** Reads a framework's YAML files and tables of memberships, in the order of their paths. Other files are left alone. */
 export function readFrameworkFolder(folder: string): readonly FrameworkFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new SuretyError(
@@ -13,8 +14,12 @@ export function readFrameworkFolder(folder: string): readonly FrameworkFile[] {
     )
   }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml') && !path.endsWith('.cases.yaml'))
     .map((path) => path.split(sep).join('/'))
+    .filter(isFrameworkFile)
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+}
+
+function isFrameworkFile(path: string): boolean {
+  return (path.endsWith('.yaml') && !path.endsWith('.cases.yaml')) || isMembershipTable(path)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Person } from '../../model/actor.ts'
 import type { Claim, ClaimOrigin, Speaker } from '../../model/claim.ts'
-import type { Party } from '../../model/instrument.ts'
+import type { Instrument, Membership, Party } from '../../model/instrument.ts'
 import { type PartialDate, toSpan } from '../../model/partial-date.ts'
 import { type Source, UNVERIFIED } from '../../model/source.ts'
 import type { recordFile, trucesFile } from './schema.ts'
@@ -104,6 +104,33 @@ export function toPartyClaims(instrument: InstrumentText, context: RowContext): 
       context,
     ),
   )
+}
+
+/** The claims that a table of memberships is: one for each span of each member. */
+export function toMembershipClaims(
+  { id, title, memberships = [], sources }: Instrument,
+  context: RowContext,
+): readonly Claim[] {
+  const seen = new Map<string, number>()
+  return memberships.map((membership) => {
+    const row = `${id}.${membership.actor}.${membership.from}`
+    const nth = (seen.get(row) ?? 0) + 1
+    seen.set(row, nth)
+    return toCurated(
+      nth > 1 ? `${row}.${nth}` : row,
+      { act: 'agree', by: [membership.actor], subject: id, when: membership.from },
+      { words: `${title}: ${toMembershipWords(membership)}` },
+      sources,
+      context,
+    )
+  })
+}
+
+function toMembershipWords({ from, to, kinds, conditionWords }: Membership): string {
+  const span = to === undefined ? `member since ${from}` : `member from ${from} to ${to}`
+  const pledge =
+    kinds.length > 0 ? `, pledging ${kinds.join(', ')}` : ', with no pledge in the table'
+  return `${span}${pledge}${conditionWords ? ` (condition: ${conditionWords})` : ''}`
 }
 
 function toCurated(

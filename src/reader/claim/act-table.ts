@@ -60,5 +60,7 @@ export function toDeedAct(deed: Deed, form: VerbForm, group: VerbGroup): ActRead
   if (group.modal === 'might') return group.negated ? undefined : own('consider')
   if (group.negated) return undefined
   if (form === 'gerund') return deed.giving ? own('pledge') : undefined
-  return deed.delivery && form === 'past' ? own('deliver') : undefined
+  // "Troops are deployed" tells a habit or a plan; "were deployed" and "have been deployed" tell a deed.
+  const present = group.auxiliaries.some((word) => /^(?:is|are|be|being)$/.test(word))
+  return deed.delivery && form === 'past' && !present ? own('deliver') : undefined
 }

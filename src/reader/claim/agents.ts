@@ -49,7 +49,8 @@ export function findAgents(
 /** The actors of one mention; the first person is whoever speaks. */
 export function toActors(mention: Mention, firstPerson: readonly ActorId[]): readonly ActorId[] {
   // A bare "the government" is that of whoever speaks.
-  const bare = mention.kind === 'actor' && mention.actors.length === 0
+  const bare =
+    (mention.form === 'organ' || mention.form === 'office') && mention.actors.length === 0
   return mention.form === 'first-person' || bare ? firstPerson : mention.actors
 }
 

@@ -54,8 +54,16 @@ function chooseMain(hits: readonly SubjectHit[], from: number): SubjectHit | und
 function isListed(tokens: readonly Token[], last: SubjectHit, hit: SubjectHit): boolean {
   const between = tokens.slice(last.to, hit.from).map((token) => token.norm)
   if (between.length === 0 || between.length > 12) return false
-  return (
-    between.some((word) => /^(?:and|or|,|&|plus)$/.test(word)) &&
-    !between.some((word) => BREAKS.test(word))
-  )
+  const joint = between.findLastIndex((word) => /^(?:and|or|,|&|plus)$/.test(word))
+  if (joint < 0) return false
+  // "troops to Ukraine and to build up hubs": a short place before "and", an infinitive behind it.
+  const behind = between.slice(joint + 1)
+  const rest = between[joint] === 'and' && behind[0] === 'to' ? behind.slice(1) : behind
+  const ahead = between.slice(0, joint)
+  const plain = !ahead.some((word) => BREAKS.test(word))
+  const place =
+    ahead.length <= 4 &&
+    /^(?:to|in|for)$/.test(ahead[0] ?? '') &&
+    !ahead.slice(1).some((word) => BREAKS.test(word))
+  return (plain || place) && !rest.some((word) => BREAKS.test(word))
 }

@@ -36,6 +36,8 @@ export interface Memory {
   actors: readonly ActorId[]
   /** Who speaks where nothing says so: "We, the Foreign Ministers of ...", or the one interviewed. */
   voice?: Mention
+  /** When a joint statement was made, by its own first sentence. */
+  voiceWhen?: string
   /** The state or body that published the document, when its outlet is one. */
   readonly home?: readonly ActorId[]
   /** Who made the last agreement told: whose "the agreement provides" is. */

@@ -2,6 +2,8 @@ import type { Act } from '../../model/act.ts'
 import data from '../lexicon/acts.json' with { type: 'json' }
 import { toForms } from '../text/inflect.ts'
 import { addPattern, createPatterns, type Patterns } from '../text/pattern.ts'
+import { toWords } from '../text/token.ts'
+import { addPhrase, createTrie, type Trie } from '../text/trie.ts'
 
 /** A phrase that tells an act, and what its negation tells; `verb` when its first word is a verb in any form. */
 export interface ActCue {
@@ -32,6 +34,19 @@ export const STATIVE: ReadonlySet<string> = new Set(data.stative.flatMap(toForms
 /** Nouns for texts that parties make, and verbs for what such a text does. */
 export const TEXT_NOUNS: ReadonlySet<string> = new Set(data.texts.nouns)
 export const TEXT_VERBS: ReadonlySet<string> = new Set(data.texts.verbs.flatMap(toForms))
+
+/** Phrases that only look like an act: "met with resistance". */
+export const IDIOMS: Trie<true> = createIdioms()
+
+function createIdioms(): Trie<true> {
+  const trie = createTrie<true>()
+  for (const { verb, rest } of data.idioms) {
+    for (const form of toForms(verb)) {
+      for (const end of rest) addPhrase(trie, toWords(`${form} ${end}`), true)
+    }
+  }
+  return trie
+}
 
 function createActCues(): Patterns<ActCue> {
   const cues = createPatterns<ActCue>()

@@ -8,7 +8,11 @@ import type { Memory, Reading } from './context.ts'
  */
 export function learnVoice(reading: Reading, all: readonly Reading[], memory: Memory): void {
   const parties = findParties(reading)
-  if (parties) memory.voice = parties
+  if (parties) {
+    memory.voice = parties
+    const when = reading.dates.find((date) => date.value !== undefined)?.value
+    if (when !== undefined) memory.voiceWhen = when
+  }
   const turn = findTurn(reading)
   if (turn && speaksInFirstPerson(reading, all))
     memory.voice = { ...turn, actors: toOffice(turn, all) }

@@ -10,6 +10,8 @@ const PLACE = /^(?:in|at|from|near|to|over|about|on|regarding|against|without|un
 const MEETING =
   /^(?:meeting|conference|summit|session|talks|round|gathering|leaders|ministers|representatives)$/
 
+const ASIDE = /^(?:after|before|following|ahead|since|amid|despite|without|while|where|because)$/
+
 /** Those who take part in a meeting, talks or an agreement within tokens `from` to `to`: not places, not what it is about. */
 export function findParticipants(reading: Reading, from: number, to: number): readonly ActorId[] {
   const { tokens } = reading.sentence
@@ -17,6 +19,8 @@ export function findParticipants(reading: Reading, from: number, to: number): re
   for (const mention of reading.mentions) {
     if (mention.from < from || mention.to > to) continue
     if (mention.kind !== 'actor' && mention.kind !== 'person') continue
+    // "after talks with the Americans": another meeting.
+    if (tokens.slice(from, mention.from).some((token) => ASIDE.test(token.norm))) break
     let at = mention.from - 1
     while (at >= from && /^(?:the|a|,|and|both|as|well)$/.test(tokens[at]?.norm ?? '')) at -= 1
     const before = tokens[at]?.norm ?? ''

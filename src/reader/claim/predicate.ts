@@ -6,8 +6,9 @@ import type { Sentence } from '../text/parse.ts'
 import { findPatterns } from '../text/pattern.ts'
 import { toTagger } from '../text/tagger.ts'
 import type { Token } from '../text/token.ts'
+import { findLongest } from '../text/trie.ts'
 import { toAct, toDeedAct } from './act-table.ts'
-import { ACT_CUES, type ActCue, DEEDS, STATIVE, TEXT_NOUNS, TEXT_VERBS } from './cues.ts'
+import { ACT_CUES, type ActCue, DEEDS, IDIOMS, STATIVE, TEXT_NOUNS, TEXT_VERBS } from './cues.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
 /** Words that say an act: the verb group starts at `from`, its phrase ends before `to`. */
@@ -42,6 +43,11 @@ export function findPredicates(
   const found: Predicate[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (isClosed(at)) continue
+    const idiom = findLongest(IDIOMS, tokens, at)
+    if (idiom) {
+      at += idiom.length - 1
+      continue
+    }
     const made =
       fromText(tokens, at) ??
       fromCues(tokens, mentions, at, cues.get(at) ?? [], tags) ??
@@ -163,7 +169,12 @@ function fromCue(
   if (value.verb !== undefined && !isVerbHere(tokens, mentions, at, value.verb, group, tags))
     return undefined
   if (REPORTS.has(value.verb ?? '') && isIndicative(tokens, to)) return undefined
-  const act = toAct(value, group)
+  const act = toAct(
+    value,
+    hasNegatedObject(tokens, to - 1) && value.act !== 'refuse' && value.act !== 'defer'
+      ? { ...group, negated: true }
+      : group,
+  )
   if (act === undefined) return undefined
   return {
     act: act.act,
@@ -199,6 +210,12 @@ function fromDeed(
   if (group.modal === undefined && !deed.delivery && !group.auxiliaries.length) return undefined
   if (isAuxiliaryUse(tokens, at)) return undefined
   if (STATIVE.has(word) && group.modal !== 'must') return undefined
+  if (
+    word === 'be' &&
+    group.modal !== 'must' &&
+    !/^(?:part|present|among|there)$/.test(tokens[at + 1]?.norm ?? '')
+  )
+    return undefined
   if (!isVerbHere(tokens, mentions, at, deed.verb, group, tags)) return undefined
   const form = toVerbForm(tokens[at]?.norm ?? '', deed.verb)
   const act = toDeedAct(

@@ -131,8 +131,15 @@ function isGroup(by: readonly ActorId[]): boolean {
   return by.some((actor) => !STATES.has(actor))
 }
 
+function hasJoin(reading: Reading, before: Frame, predicate: Predicate): boolean {
+  return reading.sentence.tokens
+    .slice(before.predicate.to, predicate.from)
+    .some((token) => /^(?:,|;|and|but|while)$/.test(token.norm))
+}
+
 // What is asked, proposed or reported after "that" is part of the asking.
 function isComplement(reading: Reading, before: Frame, predicate: Predicate): boolean {
+  if (predicate.nominal && !hasJoin(reading, before, predicate)) return true
   if (!/^(?:demand|propose|refuse|offer|consider)$/.test(before.predicate.act)) return false
   const between = reading.sentence.tokens
     .slice(before.predicate.to, predicate.from)
@@ -234,7 +241,7 @@ function toPropositions(
     if: conditions,
     via: voices.via,
     planned: predicate.act === 'meet' && predicate.group.modal === 'will',
-    start: first.start,
+    start: openEmphasis(reading, first.start),
     end: closeQuote(reading, first.start, last.end),
     ...(when === undefined ? {} : { when }),
     ...(speaker === undefined ? {} : { speaker }),
@@ -243,6 +250,13 @@ function toPropositions(
 
 function withArticle(reading: Reading, from: number): number {
   return /^(?:the|a|an)$/.test(reading.sentence.tokens[from - 1]?.norm ?? '') ? from - 1 : from
+}
+
+// "**Germany** could": the marks of emphasis go with the word.
+function openEmphasis(reading: Reading, start: number): number {
+  let at = start
+  while (reading.sentence.text[at - 1] === '*' && at > reading.sentence.start) at -= 1
+  return at
 }
 
 // A passage that opens a quotation takes its closing mark too.
@@ -286,7 +300,14 @@ function findSubjectIds(
   )
   const after = chooseSubjects(tokens, open, predicate.head, end)
   const before =
-    after.length > 0 ? after : chooseSubjects(tokens, open, clause.from, predicate.from)
+    after.length > 0
+      ? after
+      : chooseSubjects(
+          tokens,
+          open,
+          clause.relative ? Math.max(0, clause.from - 8) : clause.from,
+          predicate.from,
+        )
   const chosen =
     before.length > 0 || predicate.deed ? before : chooseSubjects(tokens, open, 0, tokens.length)
   const last =
@@ -310,6 +331,7 @@ function findSubjectIds(
     memory.subject = main
     return TOGETHER.has(predicate.act) && !predicate.textual ? [main] : ids
   }
+  if (predicate.act === 'agree') return []
   const fallback = memory.subject ?? memory.topic
   if (predicate.deed && refersBack(reading, predicate, end))
     return fallback === undefined ? [] : [fallback]
@@ -364,7 +386,10 @@ function findWhen(
   const first = frames[0]?.predicate.from ?? 0
   const fronted = told.find((date) => date.from < first && date.from < start)
   if (fronted) return fronted.value
-  return frame.predicate.group.modal === 'will' ? undefined : frame.voices.when
+  // "met on 12 March and promised": one subject, one day.
+  if (frame.agents.how === 'shared' && index > 0)
+    return findWhen(reading, frames, index - 1, frame.predicate.from)
+  return frame.voices.when
 }
 
 function findAddressees(

@@ -50,6 +50,8 @@ export function resolveAgents(
   const antecedent = findAntecedent(mentions, clause)
   if (antecedent)
     return { actors: toActors(antecedent, voices.firstPerson), from: antecedent.from, how: 'own' }
+  // "guarantees that will be activated": what a thing does is part of what was said of it.
+  if (clause.relative) return undefined
   if (TOGETHER.has(predicate.act)) {
     const all = findParticipants(reading, 0, sentence.tokens.length)
     return all.length > 0 ? { actors: all, from: clause.from, how: 'own' } : undefined
@@ -65,7 +67,9 @@ export function resolveAgents(
 }
 
 function findAfterBy(reading: Reading, predicate: Predicate): readonly ActorId[] | undefined {
-  if (reading.sentence.tokens[predicate.to - 1]?.norm !== 'by') return undefined
+  const { tokens } = reading.sentence
+  if (tokens[predicate.to - 1]?.norm !== 'by' || tokens[predicate.head]?.norm !== 'followed')
+    return undefined
   const next = reading.mentions.find((m) => m.from >= predicate.to && m.from <= predicate.to + 1)
   return next && next.actors.length > 0 ? next.actors : undefined
 }

@@ -35,7 +35,9 @@ export function findVoices(reading: Reading, memory: Memory, at: number): Voices
     ...named.filter((name) => unnamed.has(name)),
   ]
   const own = speaker ?? memory.voice
-  const when = over.map((scope) => scope.when).findLast((value) => value !== undefined)
+  const when =
+    over.map((scope) => scope.when).findLast((value) => value !== undefined) ??
+    (speaker === undefined ? memory.voiceWhen : undefined)
   return {
     via,
     outside,

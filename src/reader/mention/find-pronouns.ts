@@ -1,6 +1,7 @@
 import type { ActorId } from '../../model/actor.ts'
 import type { Sentence } from '../text/parse.ts'
 import type { Mention } from './mention.ts'
+import { PREPOSITIONS } from './phrases.ts'
 import type { Registry } from './registry.ts'
 
 const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'first'>> = {
@@ -38,7 +39,8 @@ export function findPronouns(
     const token = tokens[at]
     const word = token?.norm ?? ''
     const kind = token?.text === 'US' ? undefined : PERSONAL[word]
-    if (kind !== undefined) found.push(toPronoun(kind, at, POSSESSIVE.has(word), registry, named))
+    if (kind !== undefined)
+      found.push(toPronoun(kind, at, POSSESSIVE.has(word), registry, named, tokens))
     else {
       const group = toGroup(tokens, at, registry)
       if (group) {
@@ -56,24 +58,40 @@ function toPronoun(
   possessive: boolean,
   registry: Registry,
   named: readonly Mention[],
+  tokens: Sentence['tokens'],
 ): Mention {
   const place = { from: at, to: at + 1, possessive }
   if (kind === 'first') return { kind: 'actor', form: 'first-person', ...place, actors: [] }
   if (kind === 'person') {
-    const inside = named.find(
-      (m) => m.kind === 'person' && m.name !== undefined && m.to <= at && !m.possessive,
-    )
+    const before = named.filter((m) => m.kind === 'person' && m.name !== undefined && m.to <= at)
+    const inside = before.find((m) => !m.possessive) ?? before.at(-1)
     const person = inside ?? registry.lastPerson()
     if (person) return { ...person, form: 'pronoun', ...place }
     return { kind: 'person', form: 'pronoun', ...place, actors: [] }
   }
-  const actors = kind === 'thing' ? registry.lastActors() : registry.lastGroup()
+  const subject = kind === 'thing' ? findSubject(named, tokens, at) : undefined
+  const actors =
+    subject?.actors ?? (kind === 'thing' ? registry.lastActors() : registry.lastGroup())
   return {
     kind: 'actor',
     form: 'pronoun',
     ...place,
     actors: actors.length > 0 ? actors : registry.lastActors(),
   }
+}
+
+// "Ukraine said that it would": the first state named before it that is no place and no owner.
+function findSubject(
+  named: readonly Mention[],
+  tokens: Sentence['tokens'],
+  at: number,
+): Mention | undefined {
+  return named.find((mention) => {
+    if (mention.kind !== 'actor' || mention.to > at || mention.actors.length === 0) return false
+    const before = tokens[mention.from - 1]?.norm ?? ''
+    const oblique = before === 'of' || PREPOSITIONS.has(before)
+    return !oblique && !mention.possessive && mention.form !== 'demonym'
+  })
 }
 
 function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Mention | undefined {
@@ -99,8 +117,13 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
     !/^(?:will|would|have|are|were|may|can|had|agreed|said|to)$/.test(tokens[to]?.norm ?? '')
   )
     return undefined
+  const others = tokens.slice(at, to).some((token) => token.norm === 'other')
+  if (others) return toThose(tokens, at, to, [])
   const parties = /^(?:parties|sides)$/.test(tokens[to - 1]?.norm ?? '')
-  const actors = generic && !count && !parties ? registry.lastCollective() : registry.lastGroup()
+  const actors =
+    generic && !count && !parties && word !== 'both'
+      ? registry.lastCollective()
+      : registry.lastGroup()
   return toThose(tokens, at, to, actors)
 }
 

@@ -11,7 +11,7 @@ export interface Registry {
   readonly lastPerson: () => Mention | undefined
   readonly lastActors: () => readonly ActorId[]
   readonly lastGroup: () => readonly ActorId[]
-  /** The last group named as such ("the coalition"), else the last several. */
+  /** The last group named as such: "the coalition". */
   readonly lastCollective: () => readonly ActorId[]
   readonly lastOutlet: () => string | undefined
   readonly see: (mention: Mention) => void
@@ -71,7 +71,7 @@ export function createRegistry(outlet?: string): Registry {
     lastPerson: () => last.person,
     lastActors: () => last.actors,
     lastGroup: () => last.group,
-    lastCollective: () => (last.collective.length > 0 ? last.collective : last.group),
+    lastCollective: () => last.collective,
     lastOutlet: () => last.outlet,
     see: (mention) => {
       if (mention.kind === 'person' && mention.name !== undefined) seePerson(mention)
