@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Attributes, Duration } from '../../model/event.ts'
 import { id, partialDate, text } from './scalar-schema.ts'
 
 /** A fluent, with its actor after a colon; `$debtor` and `$creditor` stand for the parties of the provision. */
@@ -6,7 +7,7 @@ export const fluentText = z
   .string()
   .regex(/^[a-z0-9-]+(:[$A-Za-z0-9/.-]+)?$/, 'write a fluent as id or id:ACTOR')
 
-const attributes = z.record(id, z.union([text, z.number().transform(String)]))
+const attributes = z.record(z.string(), z.union([text, z.number().transform(String)]))
 
 /** An event that a clause asks for, perhaps with attributes. */
 export const eventPattern = z.union([
@@ -33,34 +34,46 @@ const windowFields = {
   by: partialDate.exactOptional(),
 }
 
-/** A condition as it is written in YAML: a fluent's name, or one of its forms with its words and citation. */
-export type ConditionText =
-  | string
-  | ({
-      fluent?: string
-      for?: z.output<typeof duration>
-      event?: string
-      with?: z.output<typeof attributes>
-      count?: { event: string; with?: z.output<typeof attributes>; atLeast: number } & WindowText
-      all?: ConditionText[]
-      any?: ConditionText[]
-      not?: ConditionText
-      parties?: { instrument: string; atLeast?: number; include?: string[] }
-      fill?: { line: string; share: number }
-      finding?: { of: string; organ: string }
-      words?: string
-      sources?: string[]
-      onlyFor?: string[]
-    } & WindowText)
-
 /** When an event must have happened, as written. */
 export interface WindowText {
-  within?: z.output<typeof duration>
-  ago?: z.output<typeof duration>
-  since?: z.output<typeof bound>
-  until?: z.output<typeof bound>
-  by?: string
+  readonly within?: Duration
+  readonly ago?: Duration
+  readonly since?: string | { readonly event: string }
+  readonly until?: string | { readonly event: string }
+  readonly by?: string
 }
+
+interface EventText extends WindowText {
+  readonly with?: Attributes
+}
+
+interface CountText extends EventText {
+  readonly event: string
+  readonly atLeast: number
+}
+
+interface ConditionForm extends EventText {
+  readonly fluent?: string
+  readonly for?: Duration
+  readonly event?: string
+  readonly count?: CountText
+  readonly all?: readonly ConditionText[]
+  readonly any?: readonly ConditionText[]
+  readonly not?: ConditionText
+  readonly parties?: {
+    readonly instrument: string
+    readonly atLeast?: number
+    readonly include?: readonly string[]
+  }
+  readonly fill?: { readonly line: string; readonly share: number }
+  readonly finding?: { readonly of: string; readonly organ: string }
+  readonly words?: string
+  readonly sources?: readonly string[]
+  readonly onlyFor?: readonly string[]
+}
+
+/** A condition as it is written in YAML: a fluent's name, or one of its forms with its words and citation. */
+export type ConditionText = string | ConditionForm
 
 const FORMS = [
   'fluent',
