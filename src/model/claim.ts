@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import type { ActorId, PersonId } from './actor.ts'
+import type { Attributes } from './event.ts'
 import type { FluentRef } from './fluent.ts'
 import type { InstrumentId, Stage } from './instrument.ts'
 import type { PartialDate } from './partial-date.ts'
@@ -87,4 +88,6 @@ export interface FluentEvidence {
   readonly value: 'yes' | 'no'
   readonly from: PartialDate
   readonly until?: PartialDate
+  /** What an event was like. */
+  readonly with?: Attributes
 }

@@ -1,4 +1,5 @@
 import type { ActorId } from './actor.ts'
+import type { Attributes, Duration, Window } from './event.ts'
 import type { FluentId } from './fluent.ts'
 import type { SourceId } from './source.ts'
 
@@ -24,6 +25,26 @@ export type Condition =
       readonly fluent: FluentId
       readonly actor?: ActorSlot
     })
+  /** The fluent has held without a break for so long. */
+  | (ConditionPart & {
+      readonly kind: 'held'
+      readonly fluent: FluentId
+      readonly actor?: ActorSlot
+      readonly for: Duration
+    })
+  /** At least so many such events have happened in the window (one, when not told). */
+  | (ConditionPart & {
+      readonly kind: 'event'
+      readonly event: FluentId
+      readonly actor?: ActorSlot
+      readonly with?: Attributes
+      readonly window?: Window
+      readonly atLeast?: number
+    })
+  /** A requirement line is covered to this share, from 0 to 1. */
+  | (ConditionPart & { readonly kind: 'fill'; readonly line: string; readonly share: number })
+  /** The organ that an instrument names has found this. */
+  | (ConditionPart & { readonly kind: 'finding'; readonly of: FluentId; readonly organ: string })
   | (ConditionPart & {
       readonly kind: 'parties'
       /** An instrument's id. */

@@ -52,6 +52,10 @@ export interface DutyFinding {
   readonly triggeredAt: string
   readonly startedAt?: string
   readonly dueAt?: string
+  /** When it was done. */
+  readonly doneAt?: string
+  /** Since when it was overdue or broken, even where it was done later. */
+  readonly overdueSince?: string
   readonly state: ProvisionState
   readonly because: string
 }

@@ -134,6 +134,13 @@ export interface Instrument {
   readonly textBasis: 'seen' | 'reported' | 'common-pattern'
   readonly joining?: string
   readonly founders: readonly ActorId[]
+  /** Whom an organisation that is a party binds: itself (when not told), its members, or both, less the exceptions. */
+  readonly binds?: {
+    readonly who: 'institution' | 'members' | 'both'
+    readonly except: readonly ActorId[]
+  }
+  /** True when it ends once every duty under it is fulfilled. */
+  readonly endsWhenFulfilled?: boolean
   readonly parties: readonly Party[]
   /** Spans of mutual pledges, when the instrument came from a table of memberships. */
   readonly memberships?: readonly Membership[]

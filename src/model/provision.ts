@@ -1,6 +1,6 @@
 import type { ActorId } from './actor.ts'
 import type { Condition } from './condition.ts'
-import type { FluentId } from './fluent.ts'
+import type { EventPattern } from './event.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { SourceId } from './source.ts'
 import type { SubjectId } from './subject.ts'
@@ -28,16 +28,19 @@ export type TextBasis = 'seen' | 'reported' | 'common-pattern'
 
 /** What starts a duty, and how long the debtor has. */
 export interface Trigger {
-  /** The event that must have happened: `armed-attack`. */
-  readonly event: FluentId
+  /** The event that must have happened: `armed-attack`. Each occurrence starts a duty of its own. */
+  readonly event: EventPattern
   /** What starts the clock, when it is another event: `request:UKR`. */
-  readonly clock?: string
+  readonly clock?: EventPattern
   /** Absent when the text gives no number ("immediately"). */
   readonly withinHours?: number
+  readonly withinDays?: number
   /** Words that soften it: "where possible". */
   readonly qualifier?: string
   /** The event that discharges the duty. */
-  readonly discharge?: FluentId
+  readonly discharge?: EventPattern
+  /** The event that breaks a prohibition, which runs from the trigger for the time given. */
+  readonly violation?: EventPattern
   /** True when the text makes the discharge public, so that silence past the deadline is default. */
   readonly dischargeIsPublic: boolean
 }
@@ -72,6 +75,12 @@ export interface Provision {
   /** At least one; with two or more, each is evaluated and both are shown. */
   readonly readings: readonly Reading[]
   readonly endsOn?: PartialDate
+  /** What a power does when it is exercised: by the event `suspended:`, `resumed:` or `terminated:` of its target. */
+  readonly effect?: { readonly does: 'suspend' | 'resume' | 'terminate'; readonly target: string }
+  /** True when it outlives its instrument. */
+  readonly survives?: boolean
+  /** Clauses, of this or another instrument, that yield while this one is active for the same debtor. */
+  readonly overrides?: readonly ProvisionId[]
   readonly note?: string
   readonly sources: readonly SourceId[]
 }

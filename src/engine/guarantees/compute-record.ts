@@ -10,13 +10,14 @@ import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
-import type { World } from '../logic/index.ts'
-import { answerFluents } from './fluents.ts'
-import { findParties, listParties } from './parties.ts'
+import { findStanding, type Standing } from './instrument-standing.ts'
+import { applyOverrides } from './overrides.ts'
+import { findParties } from './parties.ts'
 import { listPositions } from './positions.ts'
 import { findProvision } from './provisions.ts'
 import { listTruces } from './truces.ts'
 import type { Offices } from './voice.ts'
+import { createWorlds } from './world.ts'
 
 /** Everything that follows on one question. Parts that an answer does not ask for are not computed. */
 export interface Computed {
@@ -31,6 +32,8 @@ export interface Computed {
   readonly provisions: () => readonly ProvisionFinding[]
   readonly positions: () => readonly PositionFinding[]
   readonly parties: (instrument: Instrument) => PartiesFinding
+  /** Whether the instrument as a whole is in force, fulfilled, terminated or ended. */
+  readonly standing: (instrument: Instrument) => Standing
 }
 
 /** Computes the record for one question; every call with the same arguments gives the same answer. */
@@ -44,35 +47,21 @@ export function computeRecord(
     actors: new Map(framework.actors.map((actor) => [actor.id, actor])),
   }
   const context = { framework, question, offices }
-  const truces = listTruces(statements, framework.belligerents, question)
-  const fluents = answerFluents(framework, statements, truces, question, offices)
-  const instruments = new Map(
-    framework.instruments.map((instrument) => [instrument.id, instrument]),
-  )
-  const partiesOf = once((instrument: Instrument) => listParties(instrument, statements, context))
-  const world: World = {
-    ask: fluents.ask,
-    parties: (id) => {
-      const instrument = instruments.get(id)
-      const parties = instrument ? partiesOf(instrument) : []
-      return {
-        certain: parties.filter((party) => party.certain).map((party) => party.actor),
-        possible: parties.filter((party) => !party.certain).map((party) => party.actor),
-      }
-    },
-  }
+  const worldAt = createWorlds(framework, statements, question, offices)
+  const world = worldAt(question.on)
   const provisions = once(() =>
-    framework.instruments.flatMap((instrument) =>
-      instrument.provisions.map((provision) =>
-        findProvision(provision, instrument, {
-          framework,
-          question,
-          world,
-          occurrences: fluents.occurrences,
-          parties: partiesOf,
-          name: (actor) =>
-            offices.actors.get(actor)?.inText ?? offices.actors.get(actor)?.name ?? actor,
-        }),
+    applyOverrides(
+      framework.instruments.flatMap((instrument) =>
+        instrument.provisions.map((provision) =>
+          findProvision(provision, instrument, {
+            framework,
+            question,
+            worldAt,
+            actors: offices.actors,
+            name: (actor) =>
+              offices.actors.get(actor)?.inText ?? offices.actors.get(actor)?.name ?? actor,
+          }),
+        ),
       ),
     ),
   )
@@ -80,8 +69,8 @@ export function computeRecord(
   return {
     ...context,
     statements,
-    truces,
-    ask: fluents.ask,
+    truces: listTruces(statements, framework.belligerents, question),
+    ask: world.ask,
     facts: () => {
       const set = framework.fluents.filter(({ setBy }) =>
         setBy.some(({ kind }) => kind === 'truce'),
@@ -90,13 +79,12 @@ export function computeRecord(
         .flatMap(({ debtors }) => debtors.flatMap(({ readings }) => readings))
         .flatMap(({ awaits }) => awaits.map(({ ref }) => ref))
         .filter((ref) => !ref.includes(':'))
-      return [...new Set([...set.map(({ id }) => id), ...awaited, ...fluents.told()])].map(
-        fluents.ask,
-      )
+      return [...new Set([...set.map(({ id }) => id), ...awaited, ...world.told()])].map(world.ask)
     },
     provisions: () => provisions(undefined),
     positions: () => positions(undefined),
     parties: once((instrument: Instrument) => findParties(instrument, statements, context)),
+    standing: (instrument) => findStanding(instrument, provisions(undefined), world),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/actor.ts'
-import { toInstantText } from '../../model/calendar.ts'
+import type { Instant } from '../../model/calendar.ts'
 import type { Claim } from '../../model/claim.ts'
+import type { Attributes } from '../../model/event.ts'
 import type { FluentFinding, TruceFinding } from '../../model/finding.ts'
 import { type Fluent, type FluentRef, parseFluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
@@ -9,28 +10,18 @@ import type { Assumption, Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Truth } from '../../model/truth.ts'
 import { fromTold } from '../logic/index.ts'
-import { isCounted } from './counted.ts'
-import { type Offices, toVoice } from './voice.ts'
-
-/** One piece of evidence on a fluent: who says so, and in which span. */
-interface Evidence {
-  readonly statement: Statement
-  readonly value: 'yes' | 'no'
-  readonly from: PartialDate
-  readonly until?: PartialDate
-  /** The actor or outlet whose word it is: a later word of the same replaces an earlier one. */
-  readonly teller: string
-  /** Anonymous evidence can at most make a value disputed. */
-  readonly weak: boolean
-}
+import { type Evidence, toEvidence } from './evidence.ts'
+import type { Offices } from './voice.ts'
 
 /** Answers fluents for one question over the statements on record. */
 export interface Fluents {
   readonly ask: (ref: FluentRef) => FluentFinding
   /** Fluents on which there is any evidence, or an assumption. */
   readonly told: () => readonly FluentRef[]
-  /** Instants at which an event happened by `on`, oldest first. */
-  readonly occurrences: (ref: FluentRef) => readonly number[]
+  /** Instants by `on` at which an event with these attributes happened, oldest first. */
+  readonly occurrences: (ref: FluentRef, attributes?: Attributes) => readonly Instant[]
+  /** Since when a fluent has been `yes` without a break; absent when it is not. */
+  readonly heldSince: (ref: FluentRef) => Instant | undefined
 }
 
 export function answerFluents(
@@ -58,9 +49,9 @@ export function answerFluents(
     answered.set(ref, finding)
     return finding
   }
-  const occurrences = (ref: FluentRef): readonly number[] => {
+  const occurrences = (ref: FluentRef, attributes: Attributes = {}): readonly Instant[] => {
     const told = (evidence.get(ref) ?? [])
-      .filter((item) => item.value === 'yes' && !item.weak)
+      .filter((item) => item.value === 'yes' && !item.weak && meets(item, attributes))
       .map((item) => toSpan(item.from).from)
     const supposed = question.suppose
       .filter((assumption) => assumption.fluent === ref && assumption.value === 'yes')
@@ -69,10 +60,24 @@ export function answerFluents(
       .filter((at) => at <= question.on)
       .sort((a, b) => a - b)
   }
+  const heldSince = (ref: FluentRef): Instant | undefined => {
+    if (ask(ref).truth !== 'yes') return undefined
+    const supposed = findAssumption(ref, question)
+    if (supposed) return supposed.from ? toSpan(supposed.from).from : question.on
+    const current = toCurrent(evidence.get(ref) ?? [], question, 'state')
+    return Math.min(
+      ...current.filter(({ value }) => value === 'yes').map(({ from }) => toSpan(from).from),
+    )
+  }
   const told = (): readonly FluentRef[] => [
     ...new Set([...evidence.keys(), ...question.suppose.map(({ fluent: ref }) => ref)]),
   ]
-  return { ask, told, occurrences }
+  return { ask, told, occurrences, heldSince }
+}
+
+/** An event counts only when its attributes meet the clause. */
+function meets({ with: attributes = {} }: Evidence, asked: Attributes): boolean {
+  return Object.entries(asked).every(([name, value]) => attributes[name] === value)
 }
 
 interface Context {
@@ -241,75 +246,4 @@ function toWords(claim: Claim): string {
   return claim.origin.kind === 'curated' && claim.origin.words
     ? claim.origin.words
     : `${claim.by.join(', ')}: ${claim.act} ${claim.subject}`
-}
-
-function toEvidence(
-  framework: Framework,
-  statements: readonly Statement[],
-  truces: readonly TruceFinding[],
-  question: Question,
-  offices: Offices,
-): ReadonlyMap<FluentRef, readonly Evidence[]> {
-  const found = new Map<FluentRef, Evidence[]>()
-  const add = (ref: FluentRef, item: Evidence): void => {
-    found.set(ref, [...(found.get(ref) ?? []), item])
-  }
-  const rules = framework.fluents.flatMap((fluent) =>
-    fluent.setBy.flatMap((rule) => (rule.kind === 'claim' ? [{ fluent, rule }] : [])),
-  )
-  for (const statement of statements) {
-    if (!isCounted(statement, question)) continue
-    const { claim } = statement
-    const { voice } = toVoice(claim, offices)
-    if (voice === 'ascribed' || voice === 'unplaced') continue
-    const common = { statement, teller: claim.by.join('+'), weak: voice === 'anonymous' }
-    if (claim.origin.kind === 'curated') {
-      for (const { fluent, ...set } of claim.origin.sets ?? []) add(fluent, { ...common, ...set })
-    }
-    const from = claim.when ?? claim.publishedOn
-    for (const { fluent, rule } of rules) {
-      if (!from || rule.subject !== claim.subject || !rule.act.includes(claim.act)) continue
-      const refs = fluent.takesActor
-        ? claim.by.map((actor) => `${fluent.id}:${actor}`)
-        : [fluent.id]
-      for (const ref of refs) add(ref, { ...common, value: rule.value, from })
-    }
-  }
-  for (const truce of truces) {
-    for (const [ref, item] of toTruceEvidence(framework, truce)) add(ref, item)
-  }
-  return found
-}
-
-/** A truce sets the fluent of its class from its start to its end; a side that names a later start disputes the days between. */
-function toTruceEvidence(
-  framework: Framework,
-  finding: TruceFinding,
-): readonly [FluentRef, Evidence][] {
-  const { truce, statement } = finding
-  const { from, until, startDisputed } = truce
-  if (from === undefined) return []
-  const span = { from, ...(until && { until }) }
-  return framework.fluents.flatMap((fluent) =>
-    fluent.setBy.some((rule) => rule.kind === 'truce' && rule.class === finding.class)
-      ? [
-          [fluent.id, { statement, value: 'yes', ...span, teller: truce.title, weak: false }],
-          ...(startDisputed
-            ? [
-                [
-                  fluent.id,
-                  {
-                    statement,
-                    value: 'no',
-                    from,
-                    until: toInstantText(toSpan(startDisputed.from).from),
-                    teller: `${truce.title}: ${startDisputed.by.join('+')}`,
-                    weak: false,
-                  },
-                ] as [FluentRef, Evidence],
-              ]
-            : []),
-        ]
-      : [],
-  )
 }

@@ -1,33 +1,33 @@
-import type { ActorId } from '../../model/actor.ts'
+import type { Actor, ActorId } from '../../model/actor.ts'
 import { addMonths, type Instant, toDayOf, toDayText, toInstantText } from '../../model/calendar.ts'
+import { toPatternRef } from '../../model/event.ts'
 import type {
   DebtorFinding,
-  DutyFinding,
   PartyFinding,
   ProvisionFinding,
   ReadingFinding,
 } from '../../model/finding.ts'
-import type { FluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import { toSpan } from '../../model/partial-date.ts'
 import type { Provision, ProvisionState, Reading, Trigger } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
+import { evaluateCondition, explainAwaited, listAwaited, type Slots } from '../logic/index.ts'
 import {
-  evaluateCondition,
-  explainAwaited,
-  listAwaited,
-  type Slots,
-  type World,
-} from '../logic/index.ts'
+  fillSlots,
+  listDuties,
+  listOccurrences,
+  type Suspensions,
+  toSuspensions,
+} from './duty-life.ts'
 import { toStatusWords } from './status-words.ts'
+import { type ClauseWorld, listDebtors, toSlots } from './world.ts'
 
 export interface ProvisionContext {
   readonly framework: Framework
   readonly question: Question
-  readonly world: World
-  readonly occurrences: (ref: FluentRef) => readonly Instant[]
-  readonly parties: (instrument: Instrument) => readonly PartyFinding[]
+  readonly worldAt: (on: Instant) => ClauseWorld
+  readonly actors: ReadonlyMap<ActorId, Actor>
   readonly name: (actor: ActorId) => string
 }
 
@@ -38,9 +38,9 @@ export function findProvision(
   context: ProvisionContext,
 ): ProvisionFinding {
   const bar = findBar(provision, instrument, context)
-  const parties = context.parties(instrument)
-  const debtors = toDebtors(provision, parties).map((debtor) =>
-    toDebtorFinding(debtor, provision, parties, bar, context),
+  const parties = context.worldAt(context.question.on).partiesOf(instrument)
+  const debtors = listDebtors(provision, instrument, parties, context.actors).map((debtor) =>
+    toDebtorFinding(debtor, provision, instrument.id, parties, bar, context),
   )
   const readingsDiffer = debtors.some((debtor) => debtor.readingsDiffer)
   const states = new Set(debtors.map((debtor) => debtor.state))
@@ -54,11 +54,6 @@ export function findProvision(
     debtors,
     readingsDiffer,
   }
-}
-
-function toDebtors(provision: Provision, parties: readonly PartyFinding[]): readonly ActorId[] {
-  if (provision.debtors !== '$parties') return provision.debtors
-  return parties.map((party) => party.actor).filter((actor) => !provision.creditors.includes(actor))
 }
 
 /** Something about the instrument as a whole that keeps its provisions from running. */
@@ -110,6 +105,7 @@ function toTermEnd(instrument: Instrument): string | undefined {
 function toDebtorFinding(
   debtor: ActorId,
   provision: Provision,
+  instrument: string,
   parties: readonly PartyFinding[],
   bar: Bar | undefined,
   context: ProvisionContext,
@@ -118,12 +114,9 @@ function toDebtorFinding(
   const excluded = caveats.find((caveat) => caveat.excludes.includes(provision.id))
   const stop: Bar | undefined =
     bar ?? (excluded && { state: 'not-in-force', because: `not accepted: ${excluded.words}` })
-  const slots: Slots = {
-    debtor,
-    ...(provision.creditors[0] && { creditor: provision.creditors[0] }),
-  }
+  const slots = toSlots(provision, debtor)
   const readings = provision.readings.map((reading) =>
-    stop ? toStopped(reading, stop) : toReading(reading, provision, slots, context),
+    stop ? toStopped(reading, stop) : toReading(reading, provision, instrument, slots, context),
   )
   const states = [...new Set(readings.map((reading) => reading.state))]
   return {
@@ -144,24 +137,49 @@ function toStopped(reading: Reading, { state, because }: Bar): ReadingFinding {
 function toReading(
   reading: Reading,
   provision: Provision,
+  instrument: string,
   slots: Slots,
   context: ProvisionContext,
 ): ReadingFinding {
-  const condition = reading.condition && evaluateCondition(reading.condition, context.world, slots)
+  const world = context.worldAt(context.question.on)
+  const terminated = provision.survives
+    ? undefined
+    : world.occurrences(`terminated:${instrument}`, {})[0]
+  // What a clause had come to by the end of its text stays; the rest ended with it.
+  const found = toLiving(
+    reading,
+    provision,
+    slots,
+    terminated === undefined ? world : context.worldAt(terminated),
+  )
+  if (terminated === undefined || found.state === 'overdue' || found.state === 'fulfilled')
+    return found
+  const because = `its text was terminated on ${toInstantText(terminated)}`
+  return { ...found, state: 'ended', because, awaits: [] }
+}
+
+function toLiving(
+  reading: Reading,
+  provision: Provision,
+  slots: Slots,
+  world: ClauseWorld,
+): ReadingFinding {
+  const condition = reading.condition && evaluateCondition(reading.condition, world, slots)
   const common = { reading: reading.id, label: reading.label, ...(condition && { condition }) }
   if (condition && condition.truth !== 'yes') {
     const awaits = listAwaited(condition)
     const state = { no: 'waiting', unknown: 'undetermined', disputed: 'disputed' } as const
-    return {
-      ...common,
-      state: state[condition.truth],
-      because: explainAwaited(condition),
-      awaits,
-      duties: [],
-    }
+    const because = explainAwaited(condition)
+    return { ...common, state: state[condition.truth], because, awaits, duties: [] }
   }
+  const suspensions = toSuspensions(provision.id, (ref) => world.occurrences(ref, {}))
   if (provision.mode === 'triggered' && reading.trigger) {
-    return { ...common, ...toTriggered(reading.trigger, slots, context) }
+    return { ...common, ...toTriggered(reading.trigger, provision, slots, suspensions, world) }
+  }
+  const suspended = suspensions.find(({ from, until }) => from <= world.on && world.on < until)
+  if (suspended) {
+    const because = `suspended since ${toInstantText(suspended.from)}`
+    return { ...common, state: 'suspended', because, awaits: [], duties: [] }
   }
   const because = condition ? 'every condition is met' : 'holds without a condition'
   return { ...common, state: 'active', because, awaits: [], duties: [] }
@@ -169,80 +187,39 @@ function toReading(
 
 function toTriggered(
   trigger: Trigger,
+  provision: Provision,
   slots: Slots,
-  context: ProvisionContext,
+  suspensions: Suspensions,
+  world: ClauseWorld,
 ): Omit<ReadingFinding, 'reading' | 'label' | 'condition'> {
-  const eventRef = fillSlots(trigger.event, slots)
-  const attacks = context.occurrences(eventRef)
-  if (attacks.length === 0) {
-    const event = context.world.ask(eventRef)
-    return {
-      state:
-        event.truth === 'no' ? 'waiting' : event.truth === 'disputed' ? 'disputed' : 'undetermined',
-      because: explainAwaited({ id: '', kind: 'fluent', words: event.awaited, of: [], ...event }),
-      awaits: [event],
-      duties: [],
-    }
+  const eventRef = fillSlots(toPatternRef(trigger.event), slots)
+  if (listOccurrences(trigger.event, slots, world).length === 0) {
+    const event = world.ask(eventRef)
+    // It happened, but not as the clause asks for it.
+    const truth = event.truth === 'yes' ? 'no' : event.truth
+    const awaited = { ...event, truth }
+    const state = { no: 'waiting', unknown: 'undetermined', disputed: 'disputed' } as const
+    const because = explainAwaited({
+      id: '',
+      kind: 'fluent',
+      words: awaited.awaited,
+      of: [],
+      truth: awaited.truth,
+    })
+    return { state: state[truth], because, awaits: [awaited], duties: [] }
   }
-  const duties = attacks.map((at) => toDuty(at, trigger, slots, context))
+  if (provision.kind === 'power') {
+    return { state: 'active', because: 'may be used', awaits: [], duties: [] }
+  }
+  const duties = listDuties(trigger, slots, suspensions, world)
   const latest = duties.at(-1)
-  const clock = trigger.clock ? context.world.ask(fillSlots(trigger.clock, slots)) : undefined
+  const clock = trigger.clock ? world.ask(fillSlots(toPatternRef(trigger.clock), slots)) : undefined
   return {
     state: latest?.state ?? 'waiting',
     because: latest?.because ?? '',
     awaits: latest?.state === 'waiting' && clock ? [clock] : [],
     duties,
   }
-}
-
-/** One occurrence of the trigger: silence past the deadline is not default. */
-function toDuty(
-  attack: Instant,
-  trigger: Trigger,
-  slots: Slots,
-  context: ProvisionContext,
-): DutyFinding {
-  const { question } = context
-  const triggeredAt = toInstantText(attack)
-  const clockRef = trigger.clock ? fillSlots(trigger.clock, slots) : undefined
-  const start = clockRef ? context.occurrences(clockRef).find((at) => at >= attack) : attack
-  if (start === undefined) {
-    const awaited = clockRef ? context.world.ask(clockRef).awaited : ''
-    return { triggeredAt, state: 'waiting', because: `waiting on ${awaited}` }
-  }
-  const startedAt = toInstantText(start)
-  const due =
-    trigger.withinHours === undefined ? undefined : start + trigger.withinHours * 3_600_000
-  const common = { triggeredAt, startedAt, ...(due !== undefined && { dueAt: toInstantText(due) }) }
-  const dischargeRef = trigger.discharge ? fillSlots(trigger.discharge, slots) : undefined
-  const done = dischargeRef
-    ? context.occurrences(dischargeRef).find((at) => at >= start)
-    : undefined
-  const qualifier = trigger.qualifier ? ` (${trigger.qualifier})` : ''
-  if (done !== undefined) {
-    return { ...common, state: 'fulfilled', because: `done on ${toInstantText(done)}` }
-  }
-  if (due === undefined)
-    return { ...common, state: 'due', because: `due at once${qualifier}; the text gives no hours` }
-  if (question.on <= due)
-    return { ...common, state: 'due', because: `due by ${toInstantText(due)}${qualifier}` }
-  const default_ = dischargeRef ? context.world.ask(dischargeRef) : undefined
-  if (trigger.dischargeIsPublic || (default_?.truth === 'no' && default_.evidence.length > 0)) {
-    return {
-      ...common,
-      state: 'overdue',
-      because: `due by ${toInstantText(due)}${qualifier}, not done`,
-    }
-  }
-  return {
-    ...common,
-    state: 'undetermined',
-    because: `deadline passed (${toInstantText(due)}${qualifier}), no public record`,
-  }
-}
-
-function fillSlots(ref: string, slots: Slots): FluentRef {
-  return ref.replace('$debtor', slots.debtor).replace('$creditor', slots.creditor ?? '')
 }
 
 /** From the least to the most awake. */

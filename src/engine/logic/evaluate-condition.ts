@@ -1,25 +1,11 @@
 import type { ActorId } from '../../model/actor.ts'
-import type { ActorSlot, Condition } from '../../model/condition.ts'
+import type { Condition } from '../../model/condition.ts'
 import type { ConditionFinding, FluentFinding } from '../../model/finding.ts'
 import { type FluentRef, toFluentRef } from '../../model/fluent.ts'
 import type { Truth } from '../../model/truth.ts'
+import { evaluateEvent, evaluateFill, evaluateHeld } from './evaluate-event.ts'
 import { and, not, or } from './truth-tables.ts'
-
-/** Answers what a condition asks of the world at one instant. */
-export interface World {
-  readonly ask: (ref: FluentRef) => FluentFinding
-  /** Parties of an instrument that are certain, and those that may be. */
-  readonly parties: (instrument: string) => {
-    readonly certain: readonly ActorId[]
-    readonly possible: readonly ActorId[]
-  }
-}
-
-/** For whom a condition is asked. */
-export interface Slots {
-  readonly debtor: ActorId
-  readonly creditor?: ActorId
-}
+import { type Slots, toActor, type World } from './world.ts'
 
 /** Evaluates every part of a condition for one debtor; a part that is asked of other debtors only is left out. */
 export function evaluateCondition(
@@ -60,6 +46,21 @@ export function evaluateCondition(
         ...(condition.sources && { sources: condition.sources }),
       }
     }
+    case 'held':
+      return { ...part, ...evaluateHeld(condition, world, slots), of: [] }
+    case 'event':
+      return { ...part, ...evaluateEvent(condition, world, slots), of: [] }
+    case 'finding': {
+      const event = {
+        ...condition,
+        kind: 'event' as const,
+        event: condition.of,
+        with: { organ: condition.organ },
+      }
+      return { ...part, ...evaluateEvent(event, world, slots), of: [] }
+    }
+    case 'fill':
+      return { ...part, ...evaluateFill(condition, world), of: [] }
     case 'parties':
       return { ...part, ...evaluateParties(condition, world), of: [] }
   }
@@ -106,12 +107,6 @@ export function joinWords(words: readonly string[], link: 'and' | 'or'): string 
 
 function isAsked(condition: Condition, slots: Slots): boolean {
   return condition.onlyFor === undefined || condition.onlyFor.includes(slots.debtor)
-}
-
-function toActor(slot: ActorSlot | undefined, slots: Slots): ActorId | undefined {
-  if (slot === '$debtor') return slots.debtor
-  if (slot === '$creditor') return slots.creditor
-  return slot
 }
 
 function evaluateParties(

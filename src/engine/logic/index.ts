@@ -9,8 +9,6 @@ export {
   evaluateCondition,
   explainAwaited,
   listAwaited,
-  type Slots,
-  type World,
 } from './evaluate-condition.ts'
 export { type Evaluation, openEvaluation } from './evaluation.ts'
 export { evaluateFormula, type Formula, listLeaves, type Occurrence } from './formula.ts'
@@ -18,3 +16,4 @@ export { compileGraph, type Graph } from './graph.ts'
 export { listMinimalSets, type MinimalSets, type MinimalSetsOptions } from './minimal-sets.ts'
 export type { LeafChange } from './search-sets.ts'
 export { fromTold } from './truth-tables.ts'
+export type { Slots, World } from './world.ts'

@@ -1,4 +1,5 @@
 import type { Fault } from '../../app/ports.ts'
+import { CLAUSE_EVENTS } from '../../model/event.ts'
 import { listNearest } from '../../model/problem.ts'
 import { isSubjectId } from '../../model/subject.ts'
 import type { ParsedFile } from './parse-yaml.ts'
@@ -32,8 +33,14 @@ const isSubject: Check = (id, { instruments }) =>
   isSubjectId(id) || instruments.has(id)
     ? undefined
     : `unknown subject ${id}${toNearest(id, instruments)}; use a subject of docs/concepts.md or an instrument's id`
-const isFluent: Check = (ref, { fluents, actors }) => {
+const isClause: Check = (id, { provisions, instruments }) =>
+  provisions.has(id) || instruments.has(id)
+    ? undefined
+    : `unknown provision or instrument ${id}${toNearest(id, [...provisions, ...instruments])}`
+const isFluent: Check = (ref, declared) => {
+  const { fluents, actors } = declared
   const [fluent = '', actor] = ref.split(':')
+  if (CLAUSE_EVENTS.some((event) => event === fluent)) return isClause(actor ?? '', declared)
   const found = fluents.get(fluent)
   if (!found) return `unknown fluent ${fluent}${toNearest(fluent, [...fluents.keys()])}`
   if (found.takesActor && actor === undefined)
@@ -82,6 +89,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   event: isFluent,
   clock: isFluent,
   discharge: isFluent,
+  violation: isFluent,
+  target: isClause,
+  overrides: isProvision,
   all: isFluent,
   any: isFluent,
   not: isFluent,
@@ -94,7 +104,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
 function findCheck(path: readonly PropertyKey[]): Check | undefined {
   const names = path.filter((part): part is string => typeof part === 'string')
   const last = names.at(-1) ?? ''
-  if (last === 'by' && names.includes('totals')) return undefined
+  if (last === 'by' && (names.includes('totals') || names.includes('readings'))) return undefined
+  // Attributes of an event are the clause's own words.
+  if (names.includes('with')) return undefined
+  if (names.at(-2) === 'finding') return last === 'of' ? isFluent : undefined
   if (names.at(-2) === 'conditions' && names.length === 2) return isFluent
   return CHECKS[last]
 }

@@ -1,20 +1,10 @@
 import { z } from 'zod'
 import { ACTS } from '../../model/act.ts'
-import { parseSpan } from '../../model/partial-date.ts'
+import { condition, eventPattern, fluentText } from './condition-schema.ts'
+import { id, partialDate, text } from './scalar-schema.ts'
 
 /** The shapes of a framework's YAML files. `npm run docs` writes them as JSON Schema for editors. */
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'an id has letters, digits, dots and hyphens only')
-const text = z.string().min(1)
-const partialDate = z
-  .union([z.string(), z.number().int()])
-  .transform(String)
-  .refine((value) => parseSpan(value) !== undefined, {
-    message:
-      'not a date: write 2023, 2023-07, 2023-07-12, an instant with its offset, or two of these with a slash',
-  })
 const list = <T extends z.ZodType>(item: T) => z.array(item).default([])
 const sources = z.array(id).min(1, 'name at least one source')
 const confidence = z.enum(['high', 'med', 'low']).exactOptional()
@@ -97,54 +87,6 @@ export const fluentsFile = z.array(
   }),
 )
 
-/** A fluent, with its actor after a colon; `$debtor` and `$creditor` stand for the parties of the provision. */
-const fluentText = z
-  .string()
-  .regex(/^[a-z0-9-]+(:[$A-Za-z]+)?$/, 'write a fluent as id or id:ACTOR')
-
-/** A condition as it is written in YAML. */
-export type ConditionText =
-  | string
-  | {
-      fluent?: string
-      all?: ConditionText[]
-      any?: ConditionText[]
-      not?: ConditionText
-      parties?: { instrument: string; atLeast?: number; include?: string[] }
-      words?: string
-      sources?: string[]
-      onlyFor?: string[]
-    }
-
-const condition: z.ZodType<ConditionText> = z.lazy(() =>
-  z.union([
-    fluentText,
-    z
-      .strictObject({
-        fluent: fluentText.exactOptional(),
-        all: z.array(condition).min(1).exactOptional(),
-        any: z.array(condition).min(1).exactOptional(),
-        not: condition.exactOptional(),
-        parties: z
-          .strictObject({
-            instrument: id,
-            atLeast: z.number().int().positive().exactOptional(),
-            include: z.array(id).exactOptional(),
-          })
-          .exactOptional(),
-        words: text.exactOptional(),
-        sources: z.array(id).exactOptional(),
-        onlyFor: z.array(id).exactOptional(),
-      })
-      .refine(
-        (c) =>
-          [c.fluent, c.all, c.any, c.not, c.parties].filter((part) => part !== undefined).length ===
-          1,
-        'a condition has exactly one of fluent, all, any, not, parties',
-      ),
-  ]),
-)
-
 export const frameworkFile = z.strictObject({
   id,
   title: text,
@@ -167,11 +109,13 @@ export const frameworkFile = z.strictObject({
 })
 
 const trigger = z.strictObject({
-  event: fluentText,
-  clock: fluentText.exactOptional(),
+  event: eventPattern,
+  clock: eventPattern.exactOptional(),
   withinHours: z.number().positive().exactOptional(),
+  withinDays: z.number().positive().exactOptional(),
   qualifier: text.exactOptional(),
-  discharge: fluentText.exactOptional(),
+  discharge: eventPattern.exactOptional(),
+  violation: eventPattern.exactOptional(),
   dischargeIsPublic: z.boolean().default(false),
 })
 
@@ -189,6 +133,11 @@ const provision = z.strictObject({
   textBasis: z.enum(['seen', 'reported', 'common-pattern']),
   note: text.exactOptional(),
   endsOn: partialDate.exactOptional(),
+  effect: z
+    .strictObject({ does: z.enum(['suspend', 'resume', 'terminate']), target: text })
+    .exactOptional(),
+  survives: z.boolean().exactOptional(),
+  overrides: z.array(text).exactOptional(),
   sources,
   readings: z
     .array(
@@ -233,6 +182,10 @@ export const instrumentFile = z.strictObject({
   textBasis: z.enum(['seen', 'reported', 'common-pattern']),
   joining: text.exactOptional(),
   founders: list(id),
+  binds: z
+    .strictObject({ who: z.enum(['institution', 'members', 'both']), except: list(id) })
+    .exactOptional(),
+  endsWhenFulfilled: z.boolean().exactOptional(),
   parties: list(
     z.strictObject({
       actor: id,
@@ -308,6 +261,7 @@ const says = z.strictObject({
         value: yesNo,
         from: partialDate,
         until: partialDate.exactOptional(),
+        with: z.record(id, text).exactOptional(),
       }),
     )
     .exactOptional(),
