@@ -30,9 +30,13 @@ export function addEvaluateCommand(program: Command, tools: Tools): void {
       )
       const documents = tools.listFiles(options.gold, '.yaml').map((path) => {
         const gold = tools.parseYamlText(tools.readTextFile(path), path)
-        const { document: name, published } = toHeader(gold, path)
+        const { document: name, published, publisher } = toHeader(gold, path)
         const text = tools.readTextFile(join(options.texts, name))
-        return { name, gold, document: tools.toDocument(text, name, { published }) }
+        return {
+          name,
+          gold,
+          document: tools.toDocument(text, name, { published, outlet: publisher }),
+        }
       })
       const figures = evaluateReader(
         documents,
@@ -49,8 +53,11 @@ export function addEvaluateCommand(program: Command, tools: Tools): void {
 }
 
 /** The text that a gold file is about, and when it was published. */
-function toHeader(gold: unknown, path: string): { document: string; published?: string } {
-  const { document, published } = (gold ?? {}) as { document?: unknown; published?: unknown }
+function toHeader(
+  gold: unknown,
+  path: string,
+): { document: string; published?: string; publisher?: string } {
+  const { document, published, publisher } = (gold ?? {}) as Readonly<Record<string, unknown>>
   if (typeof document !== 'string') {
     throw new SuretyError(
       'file-not-readable',
@@ -58,9 +65,12 @@ function toHeader(gold: unknown, path: string): { document: string; published?: 
       'Write `document: NAME.txt` at its top.',
     )
   }
-  return published === undefined || published === null
-    ? { document }
-    : { document, published: String(published) }
+  const isTold = (value: unknown): boolean => value !== undefined && value !== null
+  return {
+    document,
+    ...(isTold(published) && { published: String(published) }),
+    ...(isTold(publisher) && { publisher: String(publisher) }),
+  }
 }
 
 function printFigures(figures: Evaluation): void {
