@@ -3,7 +3,7 @@
  * In: findings of the engine, names of the framework. Out: plain values with every word that a screen prints.
  * It fetches nothing and decides nothing.
  */
-export { type Asked, type RecordState, toAsked } from './asked.ts'
+export { type Asked, toAsked } from './asked.ts'
 export { type ClaimAnswer, toClaim } from './claim.ts'
 export {
   type ActorLine,
@@ -16,7 +16,7 @@ export {
 } from './claim-line.ts'
 export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
 export { type DossierAnswer, toDossier } from './dossier.ts'
-export { toPublicDocument, toSentenceSpan } from './excerpt.ts'
+export { toPublicDocument } from './excerpt.ts'
 export { type HomeAnswer, toBlocking, toHome } from './home.ts'
 export {
   type InstrumentAnswer,
@@ -43,7 +43,6 @@ export {
 } from './status.ts'
 export {
   type ProvisionLine,
-  toProvisionLine,
   toWhy,
   type WhyAnswer,
   type WhyDebtor,

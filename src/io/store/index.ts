@@ -3,10 +3,6 @@
  * In: drafts. Out: entries, statements, documents as of an instant.
  * It never changes a row, and acknowledges nothing that a kill or a power loss could take back.
  */
-export {
-  type EmbeddedStore,
-  type EmbeddedStoreOptions,
-  openEmbeddedStore,
-} from './embedded-store.ts'
-export { type LockOwner, readLock } from './lock.ts'
-export { openPostgresStore, type PostgresStore } from './postgres-store.ts'
+export { type EmbeddedStore, openEmbeddedStore } from './embedded-store.ts'
+export { readLock } from './lock.ts'
+export { openPostgresStore } from './postgres-store.ts'
