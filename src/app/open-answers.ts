@@ -44,8 +44,8 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
     },
     positions: async (question, only) => {
       const { asked, computed, naming, framework } = await gather(question)
-      if (only.actor !== undefined) checkActor(framework, only.actor)
-      return toPositions(asked, computed.positions(), naming, only)
+      const actor = only.actor === undefined ? undefined : findActorId(framework, only.actor)
+      return toPositions(asked, computed.positions(), naming, { ...only, ...(actor && { actor }) })
     },
     parties: async (question, id) => {
       const { asked, computed, naming, framework } = await gather(question)
@@ -53,7 +53,7 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
       return toParties(asked, instrument, computed.parties(instrument), naming)
     },
     matrix: async (question, chosen) => answerMatrix(await gather(question), chosen),
-    dossier: async (question, actor) => answerDossier(await gather(question), actor.toUpperCase()),
+    dossier: async (question, actor) => answerDossier(await gather(question), actor),
     instruments: async (question) => {
       const gathered = await gather(question)
       return { asked: gathered.asked, instruments: listInstruments(gathered) }
@@ -129,9 +129,9 @@ function answerHome(gathered: Gathered): ReturnType<typeof toHome> {
 
 function answerDossier(
   { asked, computed, naming, framework }: Gathered,
-  actor: string,
+  text: string,
 ): ReturnType<typeof toDossier> {
-  checkActor(framework, actor)
+  const actor = findActorId(framework, text)
   return toDossier(
     asked,
     actor,
@@ -228,12 +228,16 @@ function findInstrument(framework: Framework, id: string): Instrument {
   throw notFound('instrument-not-found', 'Instrument', id, `one of ${ids}`)
 }
 
-function checkActor(framework: Framework, id: string): void {
-  if (framework.actors.some((actor) => actor.id === id)) return
+/** An id as it is declared, however its letters were written: pages write addresses in small ones. */
+function findActorId({ actors }: Framework, text: string): string {
+  const plain = text.toLowerCase()
+  const actor =
+    actors.find(({ id }) => id === text) ?? actors.find(({ id }) => id.toLowerCase() === plain)
+  if (actor) return actor.id
   throw notFound(
     'actor-not-found',
     'Actor',
-    id,
+    text,
     'states go by their three letters: POL, or XKX for Kosovo',
   )
 }

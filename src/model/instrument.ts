@@ -32,8 +32,17 @@ export type Stage =
   | 'suspended'
   | 'ended'
 
-/** What a party did, by the words of the UN Treaty Collection. */
-export type PartyAction = 'adoption' | 'signature' | 'accession' | 'ratification' | 'withdrawal'
+/**
+ * What a party did, by the words of the UN Treaty Collection; `membership` where a table tells only that it was a member from then
+ * on, not how it became one.
+ */
+export type PartyAction =
+  | 'adoption'
+  | 'signature'
+  | 'accession'
+  | 'ratification'
+  | 'withdrawal'
+  | 'membership'
 
 /** One party's act on one instrument. */
 export interface Party {

@@ -1,5 +1,6 @@
 import type { ProvisionFinding } from '../model/finding.ts'
-import type { Amount, Instrument } from '../model/instrument.ts'
+import type { Amount, Instrument, Membership } from '../model/instrument.ts'
+import { toEnd, toSpan } from '../model/partial-date.ts'
 import type { Asked } from './asked.ts'
 import type { Naming, SourceLine } from './claim-line.ts'
 import type { PartiesAnswer } from './parties.ts'
@@ -72,6 +73,7 @@ export function toInstrumentLine(
 function toStanding(instrument: Instrument, asked: Asked): string {
   if (instrument.kind === 'draft') return 'draft: binds nobody'
   if (instrument.kind === 'reported-plan') return 'reported plan: binds nobody'
+  if (instrument.memberships) return toMembershipStanding(instrument.memberships, asked)
   if (!instrument.adoptedOn) return 'a series of texts'
   if (instrument.adoptedOn > asked.on) return `not yet made (${instrument.adoptedOn})`
   if (instrument.kind === 'treaty' || instrument.kind === 'executive-agreement') {
@@ -80,6 +82,14 @@ function toStanding(instrument: Instrument, asked: Asked): string {
       : 'signed; entry into force not on record'
   }
   return 'taken effect on signature'
+}
+
+function toMembershipStanding(memberships: readonly Membership[], asked: Asked): string {
+  const on = toSpan(asked.on).from
+  const holds = memberships.some(
+    ({ from, to }) => toSpan(from).from <= on && (to === undefined || on < toEnd(to)),
+  )
+  return holds ? 'has members on this day' : 'has no members on this day'
 }
 
 export function toInstrument(

@@ -7,9 +7,16 @@ export function isCounted(statement: Statement, question: Question): boolean {
   if (statement.rank === 'deprecated') return false
   const { origin } = statement.claim
   if (origin.kind === 'curated' && !origin.verified) return false
-  if (origin.kind === 'curated' && origin.until && toEnd(origin.until) <= question.on) return false
+  if (isOver(statement, question)) return false
   return (
     statement.standing === 'accepted' ||
     (statement.standing === 'unreviewed' && question.trust === 'read')
+  )
+}
+
+/** Whether the row tells its own end, and the end has come. */
+export function isOver({ claim: { origin } }: Statement, question: Question): boolean {
+  return (
+    origin.kind === 'curated' && origin.until !== undefined && toEnd(origin.until) <= question.on
   )
 }

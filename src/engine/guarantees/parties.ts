@@ -1,3 +1,4 @@
+import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
 import { toDayOf, toDayText } from '../../model/calendar.ts'
 import type {
@@ -97,7 +98,7 @@ function toParty(
 ): PartyFinding {
   const { claim } = statement
   const party = instrument.parties.find((row) => row.actor === actor && row.on === claim.when)
-  const action: PartyAction = party?.action ?? (claim.act === 'accede' ? 'accession' : 'signature')
+  const action: PartyAction = party?.action ?? toAction(claim.act, instrument)
   return {
     actor,
     action,
@@ -108,6 +109,11 @@ function toParty(
     evidence: [claim.id],
     unreviewed: statement.standing === 'unreviewed',
   }
+}
+
+function toAction(act: Act, { memberships }: Instrument): PartyAction {
+  if (memberships) return 'membership'
+  return act === 'accede' ? 'accession' : 'signature'
 }
 
 /** The newest stage of each counterpart: of the instrument itself, or of any member of the series. */

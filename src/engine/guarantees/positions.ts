@@ -12,7 +12,7 @@ import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isClash, RUNG_OF_ACT, RUNG_WORDS } from '../../model/vocabulary.ts'
 import { evaluateCondition, explainAwaited, listAwaited, type World } from '../logic/index.ts'
-import { isCounted } from './counted.ts'
+import { isCounted, isOver } from './counted.ts'
 import { type HeardVoice, type Offices, toVoice } from './voice.ts'
 
 /** Two voices within so many days are on the same occasion: an unnamed source then disputes the named one. */
@@ -145,7 +145,7 @@ function toPosition(
     conditions,
     awaits: toAwaits(conditions),
     awaiting: explainAwaited(toAll(conditions)),
-    because: toBecause(latest, rival, placed.length),
+    because: toBecause(latest, rival, inOrder, context.question),
     voices,
     ...(reversal && { reversal }),
   }
@@ -230,9 +230,16 @@ function toAwaits(conditions: readonly ConditionFinding[]): readonly FluentFindi
   return [...awaited.values()]
 }
 
-function toBecause(latest: Placed | undefined, rival: Placed | undefined, heard: number): string {
+function toBecause(
+  latest: Placed | undefined,
+  rival: Placed | undefined,
+  heard: readonly Placed[],
+  question: Question,
+): string {
   if (!latest) {
-    return heard > 0
+    const over = heard.findLast(({ voice }) => isOver(voice.statement, question))
+    if (over) return `over: what was ${RUNG_WORDS[over.voice.rung].words} has ended`
+    return heard.length > 0
       ? 'no own word on record; only others speak of it, or nobody has reviewed it yet'
       : 'nothing found'
   }

@@ -82,7 +82,7 @@ const ACT_OF_ACTION = {
   accession: 'accede',
   ratification: 'agree',
   withdrawal: 'withdraw',
-} as const satisfies Record<Party['action'], Claim['act']>
+} as const satisfies Record<Exclude<Party['action'], 'membership'>, Claim['act']>
 
 /** The claims that an instrument's table of parties is: one for each act of each party. */
 export function toPartyClaims(instrument: InstrumentText, context: RowContext): readonly Claim[] {
@@ -113,7 +113,8 @@ export function toMembershipClaims(
 ): readonly Claim[] {
   const seen = new Map<string, number>()
   return memberships.map((membership) => {
-    const row = `${id}.${membership.actor}.${membership.from}`
+    // Not under the instrument's own id: the table tells the membership, the member itself says nothing here.
+    const row = `membership.${id}.${membership.actor}.${membership.from}`
     const nth = (seen.get(row) ?? 0) + 1
     seen.set(row, nth)
     return toCurated(

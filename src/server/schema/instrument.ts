@@ -43,7 +43,14 @@ export const INSTRUMENTS_ANSWER = z.object({
 
 const PARTY_LINE = z.object({
   actor: ACTOR_LINE,
-  action: z.enum(['adoption', 'signature', 'accession', 'ratification', 'withdrawal']),
+  action: z.enum([
+    'adoption',
+    'signature',
+    'accession',
+    'ratification',
+    'withdrawal',
+    'membership',
+  ]),
   on: z.string(),
   certain: z.boolean(),
   founder: z.boolean(),
