@@ -54,6 +54,9 @@ function toPage(schemas, condition) {
       schemas.map(({ kind, file, words }) => [`[\`${file}\`](#${kind})`, toCell(words)]),
     ),
     '',
+    'Tables of memberships stand as `memberships/NAME.csv`, with the header `instrument,actor,from,to,kinds,condition` and a source in `sources.yaml` whose id is NAME; see',
+    '[Carry another arrangement](../how-to/carry-another-arrangement.md#from-a-table-of-members).',
+    '',
     'Beside these a folder `dispatches/` may hold reports as Markdown files; `serve` reads them like any other report.',
     '',
     ...schemas.flatMap(({ kind, file, words, rows }) => [

@@ -227,12 +227,16 @@ describe('a small table', () => {
     expect(status.code).toBe(0)
     const parties = async (day: string): Promise<string> =>
       (await run('parties', 'Pact-of-1921', '--on', day, ...at)).out
-    expect(await parties('1930-01-01')).toContain('Two Borlands')
+    expect(await parties('1930-01-01')).toMatch(/Two Borlands +membership +1921-03/)
     expect(await parties('1950-01-01')).not.toContain('Two Borlands')
     expect(await parties('1950-01-01')).toContain('COR')
-    // What ended is no position of today.
-    const positions = await run('positions', '--actor', 'ARL', '--on', '1950-01-01', ...at)
-    expect(positions.code).toBe(0)
-    expect(positions.out).not.toContain('agreed\n')
+    // What ended is no position of today, and the table is not the member's own word.
+    const positions = async (day: string): Promise<string> =>
+      (await run('positions', '--actor', 'arl', '--on', day, ...at)).out
+    expect(await positions('1930-01-01')).toContain('Pact of 1921: agreed\n')
+    expect(await positions('1950-01-01')).toContain(
+      'Pact of 1921: over: what was agreed has ended\n',
+    )
+    expect(await positions('1950-01-01')).not.toContain('own word')
   })
 })
