@@ -15,7 +15,9 @@ import { toDocument } from './intake/index.ts'
 import { listFiles, parseYamlText, readStandardInput, readTextFile } from './io/files/index.ts'
 import {
   appendRows,
+  parseCases,
   parseFramework as parseFiles,
+  readCaseFiles,
   readFolderIfThere,
   readFrameworkFolder,
   toMembershipTable,
@@ -56,6 +58,8 @@ const tools: Tools = {
   serve,
   readFrameworkFolder,
   parseFramework,
+  readCaseFiles,
+  parseCases,
   readFolderIfThere,
   toMembershipTable,
   writeFrameworkFiles,

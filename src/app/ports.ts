@@ -4,6 +4,7 @@ import type {
   RecordedJudgement,
   RecordedReading,
 } from '../ledger/index.ts'
+import type { Case } from '../model/case.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Draft, Entry, Head, Sha256 } from '../model/entry.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'
@@ -74,6 +75,15 @@ export type ParseFramework = (files: readonly FrameworkFile[]) => ParsedFramewor
 export interface ParsedFramework {
   /** Absent when there is any fault. */
   readonly framework?: Framework
+  readonly faults: readonly Fault[]
+}
+
+/** Reads the cases of a framework, or tells every fault with file, line and field. */
+export type ParseCases = (files: readonly FrameworkFile[], framework: Framework) => ParsedCases
+
+export interface ParsedCases {
+  /** Those that could be read. */
+  readonly cases: readonly Case[]
   readonly faults: readonly Fault[]
 }
 

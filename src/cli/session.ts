@@ -1,6 +1,12 @@
 import type { Answers } from '../app/answers.ts'
 import type { RowWriter } from '../app/import-parties.ts'
-import type { LedgerWriter, MembershipTable, ParseFramework, Sha256 } from '../app/ports.ts'
+import type {
+  LedgerWriter,
+  MembershipTable,
+  ParseCases,
+  ParseFramework,
+  Sha256,
+} from '../app/ports.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'
@@ -40,6 +46,8 @@ export interface Tools {
   readonly serve: (places: Places, port: number) => Promise<void>
   readonly readFrameworkFolder: (folder: string) => readonly FrameworkFile[]
   readonly parseFramework: ParseFramework
+  readonly readCaseFiles: (folder: string) => readonly FrameworkFile[]
+  readonly parseCases: ParseCases
   /** A framework's files, none when the folder is new, and the id that a new one would have. */
   readonly readFolderIfThere: (folder: string) => {
     readonly files: readonly FrameworkFile[]

@@ -6,6 +6,15 @@ import { isMembershipTable } from './parse-memberships.ts'
 
 /** Reads a framework's YAML files and tables of memberships, in the order of their paths. Other files are left alone. */
 export function readFrameworkFolder(folder: string): readonly FrameworkFile[] {
+  return readFiles(folder, isFrameworkFile)
+}
+
+/** Reads a framework's cases. They are tests of it and no part of it: no ledger holds them. */
+export function readCaseFiles(folder: string): readonly FrameworkFile[] {
+  return readFiles(folder, (path) => path.endsWith('.cases.yaml'))
+}
+
+function readFiles(folder: string, isWanted: (path: string) => boolean): readonly FrameworkFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new SuretyError(
       'file-not-readable',
@@ -15,7 +24,7 @@ export function readFrameworkFolder(folder: string): readonly FrameworkFile[] {
   }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter(isFrameworkFile)
+    .filter(isWanted)
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACTS } from '../../model/act.ts'
+import { casesFile } from './case-schema.ts'
 import { condition, eventPattern, fluentText } from './condition-schema.ts'
 import { id, partialDate, text } from './scalar-schema.ts'
 
@@ -342,6 +343,7 @@ export function findSchema(
   if (path === 'actors/states.yaml') return { name: 'states', schema: statesFile }
   if (path === 'actors/organisations.yaml')
     return { name: 'organisations', schema: organisationsFile }
+  if (path.endsWith('.cases.yaml')) return { name: 'cases', schema: casesFile }
   if (/^instruments\/[^/]+\.yaml$/.test(path)) return { name: 'instrument', schema: instrumentFile }
   if (path === 'record/truces.yaml') return { name: 'truces', schema: trucesFile }
   if (path === 'record/meetings.yaml') return { name: 'meetings', schema: meetingsFile }
