@@ -40,13 +40,19 @@ export function measureSwings(
       return density(diagrams, diagrams.and(can, diagrams.not(must)))
     }
     const single = singleSwings(diagrams, root, places.size)
-    const leaves = [...occurrences].map(([ref, { plain, negated }], n): [string, number] => [
-      ref,
-      plain && negated ? together([ref]) : Math.abs(single[n]!),
-    ])
+    const leaves = new Map(
+      [...occurrences].map(([ref, { plain, negated }], n) => [
+        ref,
+        plain && negated ? together([ref]) : Math.abs(single[n]!),
+      ]),
+    )
+    const ofCoalition = (refs: readonly string[]): number => {
+      const named = refs.filter((ref) => leaves.has(ref))
+      return named.length > 1 ? together(named) : (leaves.get(named[0] ?? '') ?? 0)
+    }
     return {
-      leaves: new Map(leaves),
-      coalitions: new Map([...coalitions].map(([name, refs]) => [name, together(refs)])),
+      leaves,
+      coalitions: new Map([...coalitions].map(([name, refs]) => [name, ofCoalition(refs)])),
     }
   })
 }

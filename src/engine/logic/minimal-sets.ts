@@ -20,7 +20,7 @@ export interface MinimalSets {
 export interface MinimalSetsOptions {
   /** At most so many sets; 100 unless told. */
   readonly limit?: number
-  /** Table entries that may be made before the list is searched and cut instead; half a million unless told. */
+  /** Table entries that may be made before the list is searched and cut instead; 300,000 unless told. */
   readonly budget?: number
 }
 
@@ -40,7 +40,7 @@ interface Variable extends LeafChange {
 export function listMinimalSets(
   formula: Formula,
   truthOf: (ref: string) => Truth,
-  { limit = 100, budget = 500_000 }: MinimalSetsOptions = {},
+  { limit = 100, budget = 300_000 }: MinimalSetsOptions = {},
 ): MinimalSets {
   const variables = listVariables(formula, truthOf)
   const toChanges = (set: readonly number[]): readonly LeafChange[] =>
@@ -55,7 +55,7 @@ export function listMinimalSets(
     return listMinimal(diagrams, rising, limit, spent)
   })
   if (!listing) {
-    const found = searchSets(formula, truthOf, toChanges(all), { limit, steps: budget })
+    const found = searchSets(formula, truthOf, toChanges(all), { limit, steps: budget >> 2 })
     return { ...found, cut: found.completeUpTo < all.length }
   }
   return {
