@@ -33,8 +33,8 @@ export function compileGraph(formulas: ReadonlyMap<string, Formula>): Graph {
   const builder = new GraphBuilder()
   const rootEdges = Int32Array.from(formulas.values(), (formula) => builder.add(formula))
   const nodeCount = builder.levels.length
-  const childStart = Int32Array.from(builder.childStart)
-  const children = Int32Array.from(builder.children)
+  const childStart = new Int32Array(builder.childStart)
+  const children = new Int32Array(builder.children)
   const up = turn(childStart, children, nodeCount)
   const ends = turn(
     Int32Array.from({ length: rootEdges.length + 1 }, (_, n) => n),
@@ -47,7 +47,7 @@ export function compileGraph(formulas: ReadonlyMap<string, Formula>): Graph {
     leaves: builder.leaves,
     nodeCount,
     edgeCount: children.length,
-    levels: Int32Array.from(builder.levels),
+    levels: new Int32Array(builder.levels),
     childStart,
     children,
     parentStart: up.start,
@@ -83,6 +83,8 @@ class GraphBuilder {
   readonly levels: number[] = []
   readonly childStart: number[] = [0]
   readonly children: number[] = []
+  /** The hash of each gate's children. */
+  readonly #keys: number[] = []
   #gates = 0
   /** Open addressing over gates by their children; 0 is free, else node + 1. */
   #slots = new Int32Array(1024)
@@ -104,7 +106,7 @@ class GraphBuilder {
     const known = this.leaves.get(ref)
     if (known !== undefined) return known
     const node = this.#push([])
-    this.levels[node] = 0
+    this.#keys[node] = 0
     this.leaves.set(ref, node)
     return node
   }
@@ -114,10 +116,12 @@ class GraphBuilder {
     const parts = edges.filter((edge, n) => edge !== edges[n - 1])
     if (parts.length === 1) return parts[0]!
     if (this.#gates * 2 >= this.#slots.length) this.#grow()
-    const slot = this.#find(parts)
+    const key = hash(parts)
+    const slot = this.#find(key, parts)
     const known = this.#slots[slot]!
     if (known > 0) return (known - 1) << 1
     const node = this.#push(parts)
+    this.#keys[node] = key
     this.#slots[slot] = node + 1
     this.#gates += 1
     return node << 1
@@ -134,15 +138,17 @@ class GraphBuilder {
   }
 
   /** The slot of the gate with these children, or the free slot where it belongs. */
-  #find(parts: ArrayLike<number>): number {
-    let slot = hash(parts) & (this.#slots.length - 1)
-    while (this.#slots[slot] !== 0 && !this.#equals(this.#slots[slot]! - 1, parts)) {
-      slot = (slot + 1) & (this.#slots.length - 1)
+  #find(key: number, parts: readonly number[]): number {
+    const slots = this.#slots
+    let slot = key & (slots.length - 1)
+    while (slots[slot] !== 0 && !this.#equals(slots[slot]! - 1, key, parts)) {
+      slot = (slot + 1) & (slots.length - 1)
     }
     return slot
   }
 
-  #equals(node: number, parts: ArrayLike<number>): boolean {
+  #equals(node: number, key: number, parts: readonly number[]): boolean {
+    if (this.#keys[node] !== key) return false
     const start = this.childStart[node]!
     if (this.childStart[node + 1]! - start !== parts.length) return false
     for (let n = 0; n < parts.length; n++) if (this.children[start + n] !== parts[n]) return false
@@ -151,17 +157,19 @@ class GraphBuilder {
 
   #grow(): void {
     const gates = this.#slots.filter((slot) => slot !== 0)
-    this.#slots = new Int32Array(this.#slots.length * 2)
+    const slots = new Int32Array(this.#slots.length * 2)
     for (const gate of gates) {
-      const parts = this.children.slice(this.childStart[gate - 1], this.childStart[gate])
-      this.#slots[this.#find(parts)] = gate
+      let slot = this.#keys[gate - 1]! & (slots.length - 1)
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+      slots[slot] = gate
     }
+    this.#slots = slots
   }
 }
 
 /** FNV-1a over 32-bit words. */
-function hash(words: ArrayLike<number>): number {
+function hash(words: readonly number[]): number {
   let sum = 0x811c9dc5
   for (let n = 0; n < words.length; n++) sum = Math.imul(sum ^ words[n]!, 0x01000193)
-  return (sum ^ (sum >>> 15)) >>> 0
+  return (sum ^ (sum >>> 15)) & 0x3fffffff
 }
