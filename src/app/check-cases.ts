@@ -47,7 +47,7 @@ export function checkCases(framework: Framework, cases: readonly Case[]): CasesR
   return { held: cases.length - failures.length, failures }
 }
 
-/** Cases on the same day with the same assumptions share what was computed. */
+/** Cases on the same day with the same assumptions, on the same text, share what was computed. */
 function openRecord(framework: Framework): (one: Case) => Computed {
   const statements = framework.record.map(
     (claim, index): Statement => ({
@@ -59,15 +59,41 @@ function openRecord(framework: Framework): (one: Case) => Computed {
       judgements: [],
     }),
   )
+  const narrowed = new Map<string, Framework>()
   const computed = new Map<string, Computed>()
-  return ({ on, given }) => {
-    const key = JSON.stringify([on, given])
+  return ({ on, given, asks }) => {
+    const text = asks.kind === 'provision' ? (asks.provision.split('/')[0] ?? '') : ''
+    const part = narrowed.get(text) ?? narrow(framework, text)
+    narrowed.set(text, part)
+    const key = JSON.stringify([on, given, text])
     const known = computed.get(key)
     if (known) return known
     const question = { ...parseQuestion({ on, known: on }, 0), suppose: given }
-    const made = computeRecord(framework, statements, question)
+    const made = computeRecord(part, statements, question)
     computed.set(key, made)
     return made
+  }
+}
+
+/**
+ * Only the clauses of one text, and of every text that its clauses name or whose clauses name it: no other can move its
+ * answers, and hundreds of cases would compute them all again.
+ */
+function narrow(framework: Framework, text: string): Framework {
+  const clauses = new Map(
+    framework.instruments.map(({ id, provisions }) => [id, JSON.stringify(provisions)]),
+  )
+  const kept = new Set([text])
+  for (const id of kept) {
+    for (const [other, words] of clauses) {
+      if (words.includes(id) || clauses.get(id)?.includes(other)) kept.add(other)
+    }
+  }
+  return {
+    ...framework,
+    instruments: framework.instruments.map((one) =>
+      kept.has(one.id) ? one : { ...one, provisions: [] },
+    ),
   }
 }
 
