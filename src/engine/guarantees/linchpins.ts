@@ -27,17 +27,27 @@ export interface Linchpins {
  * all yes-or-no states of the other facts (unknown and disputed count as no). An actor moves what only it can make, and its
  * own promises. Readings of one clause count half each when there are two, so that every clause weighs the same.
  */
-export function findLinchpins(findings: readonly ProvisionFinding[], computed: Computed): Linchpins {
+export function findLinchpins(
+  findings: readonly ProvisionFinding[],
+  computed: Computed,
+): Linchpins {
   const tally = { fluents: new Map<string, Count>(), actors: new Map<string, Count>() }
   let leftOut = 0
-  const counted = findings.filter(({ provision, debtors }) => isWaking(provision) && debtors.length > 0)
+  const counted = findings.filter(
+    ({ provision, debtors }) => isWaking(provision) && debtors.length > 0,
+  )
   for (const { provision, debtors } of counted) {
     const weight = 1 / (debtors.length * provision.readings.length)
     for (const { debtor, readings } of debtors) {
       for (const found of readings) {
         const reading = provision.readings.find(({ id }) => id === found.reading)
         if (!reading || (found.condition === undefined && found.awaits.length === 0)) continue
-        const { formula } = toReadingFormula(found, reading, toSlots(provision, debtor), computed.ask)
+        const { formula } = toReadingFormula(
+          found,
+          reading,
+          toSlots(provision, debtor),
+          computed.ask,
+        )
         const promise = `promise:${debtor}`
         const whole: Formula = { kind: 'all', of: [{ kind: 'leaf', ref: promise }, formula] }
         const swings = measureSwings(whole, toCoalitions(whole, debtor, computed))
@@ -48,7 +58,8 @@ export function findLinchpins(findings: readonly ProvisionFinding[], computed: C
         for (const [ref, swing] of swings.leaves) {
           if (ref !== promise) add(tally.fluents, ref, swing * weight, provision.id)
         }
-        for (const [actor, swing] of swings.coalitions) add(tally.actors, actor, swing * weight, provision.id)
+        for (const [actor, swing] of swings.coalitions)
+          add(tally.actors, actor, swing * weight, provision.id)
       }
     }
   }
@@ -102,7 +113,11 @@ function listRefs(formula: Formula): readonly string[] {
 function toLinchpins(counts: ReadonlyMap<string, Count>): readonly Linchpin[] {
   const shares = toShares(new Map([...counts].map(([key, { swing }]) => [key, swing])))
   return [...counts]
-    .map(([key, { provisions }]) => ({ key, share: shares.get(key) ?? 0, provisions: provisions.size }))
+    .map(([key, { provisions }]) => ({
+      key,
+      share: shares.get(key) ?? 0,
+      provisions: provisions.size,
+    }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || a.key.localeCompare(b.key))
 }

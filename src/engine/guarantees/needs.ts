@@ -63,11 +63,20 @@ export function findNeeds(finding: ProvisionFinding, computed: Computed): readon
       const reading = provision.readings.find(({ id }) => id === found.reading)
       const common = { debtor: debtor.debtor, reading: found.reading, label: found.label }
       const none = { sets: [], cut: false, completeUpTo: 0, deadlocks: [] }
-      if (['active', 'due', 'overdue', 'fulfilled'].includes(found.state)) return { ...common, ...none, state: 'awake' }
-      const barred = found.condition === undefined && found.awaits.length === 0 && found.duties.length === 0
+      if (['active', 'due', 'overdue', 'fulfilled'].includes(found.state))
+        return { ...common, ...none, state: 'awake' }
+      const barred =
+        found.condition === undefined && found.awaits.length === 0 && found.duties.length === 0
       if (!reading || barred) return { ...common, ...none, state: 'barred', bar: found.because }
-      const { formula, leaves } = toReadingFormula(found, reading, toSlots(provision, debtor.debtor), computed.ask)
-      const minimal = listMinimalSets(formula, (ref) => leaves.get(ref)?.truth ?? 'unknown', { limit: LIMIT })
+      const { formula, leaves } = toReadingFormula(
+        found,
+        reading,
+        toSlots(provision, debtor.debtor),
+        computed.ask,
+      )
+      const minimal = listMinimalSets(formula, (ref) => leaves.get(ref)?.truth ?? 'unknown', {
+        limit: LIMIT,
+      })
       const sets = minimal.sets.map((changes) => toSet(changes, leaves, computed))
       return {
         ...common,
@@ -91,7 +100,10 @@ function toSet(
     const makers = listMakers(ref, computed)
     return { ref, words: leaves.get(ref)?.words ?? ref, to, makers }
   })
-  return { changes: needed, blocked: needed.some(({ makers }) => makers.some(({ refuses }) => refuses)) }
+  return {
+    changes: needed,
+    blocked: needed.some(({ makers }) => makers.some(({ refuses }) => refuses)),
+  }
 }
 
 /** Who the framework says can make a fluent so, with their stated positions. */
@@ -101,7 +113,9 @@ export function listMakers(ref: string, { framework, positions }: Computed): rea
   if (!fluent) return []
   const makers = fluent.madeBy.flatMap((maker) => (maker === '$actor' ? (actor ?? []) : [maker]))
   return makers.map((maker) => {
-    const position = positions().find((found) => found.actor === maker && found.subject === fluent.subject)
+    const position = positions().find(
+      (found) => found.actor === maker && found.subject === fluent.subject,
+    )
     const refuses = position?.state === 'stands' && position.rung === 'refuse'
     return { actor: maker, refuses, ...(position && position.state !== 'silent' && { position }) }
   })
@@ -110,7 +124,9 @@ export function listMakers(ref: string, { framework, positions }: Computed): rea
 /** A waits on a fact that B refuses to make, and B on one that A refuses. */
 function findDeadlocks(sets: readonly NeededSet[], computed: Computed): readonly Deadlock[] {
   const makers = new Map(
-    sets.flatMap(({ changes }) => changes.flatMap((change) => change.makers)).map((maker) => [maker.actor, maker]),
+    sets
+      .flatMap(({ changes }) => changes.flatMap((change) => change.makers))
+      .map((maker) => [maker.actor, maker]),
   )
   const waitsOnRefusal = (waiting: Maker, other: ActorId): string | undefined =>
     waiting.position?.awaits.find(({ ref }) =>

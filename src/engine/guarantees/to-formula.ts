@@ -35,10 +35,14 @@ export function toReadingFormula(
     return { kind: 'leaf', ref }
   }
   const visit = (part: ConditionFinding): Formula => {
-    if (part.kind === 'all' || part.kind === 'any') return { kind: part.kind, of: part.of.map(visit) }
+    if (part.kind === 'all' || part.kind === 'any')
+      return { kind: part.kind, of: part.of.map(visit) }
     const [inner] = part.of
     if (part.kind === 'not' && inner) return { kind: 'not', of: visit(inner) }
-    const ref = part.kind === 'fluent' && part.fluent ? part.fluent.ref : `${part.fluent?.ref ?? part.kind} (${part.id})`
+    const ref =
+      part.kind === 'fluent' && part.fluent
+        ? part.fluent.ref
+        : `${part.fluent?.ref ?? part.kind} (${part.id})`
     return leaf(ref, part.truth, part.words)
   }
   const parts = finding.condition ? [visit(finding.condition)] : []
