@@ -110,6 +110,7 @@ const fluent = (id: string, more: Partial<Fluent> = {}): Fluent => ({
   takesActor: false,
   absent: 'no',
   setBy: [],
+  madeBy: [],
   sources: [],
   ...more,
 })

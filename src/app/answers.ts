@@ -6,7 +6,9 @@ import type {
   HomeAnswer,
   InstrumentAnswer,
   InstrumentsAnswer,
+  LinchpinsAnswer,
   MatrixAnswer,
+  NeedsAnswer,
   PartiesAnswer,
   PositionsAnswer,
   StatusAnswer,
@@ -21,6 +23,10 @@ export interface Answers {
   readonly home: (question: Question) => Promise<HomeAnswer>
   readonly status: (question: Question) => Promise<StatusAnswer>
   readonly why: (question: Question, provision: string) => Promise<WhyAnswer>
+  /** The smallest sets of changes that would wake a provision. */
+  readonly needs: (question: Question, provision: string) => Promise<NeedsAnswer>
+  /** On which fact and actor most guarantees hang; over all provisions, or those of one instrument. */
+  readonly linchpins: (question: Question, instrument?: string) => Promise<LinchpinsAnswer>
   readonly positions: (
     question: Question,
     only: { readonly actor?: string; readonly subject?: string },

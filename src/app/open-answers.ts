@@ -1,4 +1,6 @@
+import { type Computed, findLinchpins, findNeeds } from '../engine/guarantees/index.ts'
 import { toInstantText } from '../model/calendar.ts'
+import type { ProvisionFinding } from '../model/finding.ts'
 import type { Framework } from '../model/framework.ts'
 import type { Instrument } from '../model/instrument.ts'
 import { assert, SuretyError } from '../model/problem.ts'
@@ -12,7 +14,9 @@ import {
   toHome,
   toInstrument,
   toInstrumentLine,
+  toLinchpins,
   toMatrix,
+  toNeeds,
   toParties,
   toPositions,
   toStatus,
@@ -30,17 +34,23 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
     status: async (question) =>
       answerStatus(await gather(question), await gatherBefore(question, gather)),
     home: async (question) => answerHome(await gather(question)),
-    why: async (question, provision) => {
+    why: async (question, id) => {
       const { asked, computed, statements, naming } = await gather(question)
-      const finding = computed.provisions().find((found) => found.provision.id === provision)
-      if (!finding)
-        throw notFound(
-          'provision-not-found',
-          'Provision',
-          provision,
-          'surety status lists every provision',
-        )
-      return toWhy(asked, finding, statements, naming)
+      return toWhy(asked, findProvision(computed, id), statements, naming)
+    },
+    needs: async (question, id) => {
+      const { asked, computed, naming } = await gather(question)
+      const finding = findProvision(computed, id)
+      return toNeeds(asked, finding, findNeeds(finding, computed), naming)
+    },
+    linchpins: async (question, instrument) => {
+      const { asked, computed, naming, framework } = await gather(question)
+      if (instrument !== undefined) findInstrument(framework, instrument)
+      const findings = computed
+        .provisions()
+        .filter((finding) => instrument === undefined || finding.instrument === instrument)
+      const ask = (ref: string): string => computed.ask(ref.split(' ')[0] ?? ref).question
+      return toLinchpins(asked, findLinchpins(findings, computed), ask, naming)
     },
     positions: async (question, only) => {
       const { asked, computed, naming, framework } = await gather(question)
@@ -219,6 +229,12 @@ function answerClaim(
     stored && !stored.withheld ? stored.document.text : undefined,
     naming,
   )
+}
+
+function findProvision(computed: Computed, id: string): ProvisionFinding {
+  const finding = computed.provisions().find((found) => found.provision.id === id)
+  if (finding) return finding
+  throw notFound('provision-not-found', 'Provision', id, '`surety status` lists every provision')
 }
 
 function findInstrument(framework: Framework, id: string): Instrument {

@@ -4,6 +4,8 @@ import { addBindsCommand } from './binds-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addEvaluateCommand } from './evaluate-command.ts'
 import { addImportCommand } from './import-command.ts'
+import { addLinchpinsCommand } from './linchpins-command.ts'
+import { addNeedsCommand } from './needs-command.ts'
 import { addPartiesCommand } from './parties-command.ts'
 import { addPositionsCommand } from './positions-command.ts'
 import { printNotice } from './print.ts'
@@ -44,6 +46,8 @@ export function createProgram(tools: Tools): Command {
   addServeCommand(program, tools)
   addStatusCommand(program, tools)
   addWhyCommand(program, tools)
+  addNeedsCommand(program, tools)
+  addLinchpinsCommand(program, tools)
   addPositionsCommand(program, tools)
   addPartiesCommand(program, tools)
   addBindsCommand(program, tools)

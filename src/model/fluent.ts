@@ -23,6 +23,10 @@ export interface Fluent {
   /** From when absence means `no`; before it, absence is `unknown`. */
   readonly absentFrom?: PartialDate
   readonly setBy: readonly FluentRule[]
+  /** Who can make it so, all of them together; `$actor` is the fluent's own actor. Empty when nobody is named. */
+  readonly madeBy: readonly (ActorId | '$actor')[]
+  /** The subject on which a maker's stated position bears. */
+  readonly subject?: string
   readonly note?: string
   readonly sources: readonly SourceId[]
 }

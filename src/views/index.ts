@@ -25,8 +25,10 @@ export {
   toInstrument,
   toInstrumentLine,
 } from './instrument.ts'
+export { type LinchpinsAnswer, toLinchpins } from './linchpins.ts'
 export { type Cell, type MatrixAnswer, toMatrix } from './matrix.ts'
 export { type MethodAnswer, toMethod } from './method.ts'
+export { type NeedsAnswer, type NeedsLine, toNeeds } from './needs.ts'
 export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'
 export {
   type PositionLine,

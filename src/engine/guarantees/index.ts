@@ -5,4 +5,6 @@
  */
 export { type Bind, type BoundYear, findBinds, listBoundYears } from './binds.ts'
 export { type Computed, computeRecord } from './compute-record.ts'
+export { findLinchpins } from './linchpins.ts'
+export { findNeeds } from './needs.ts'
 export { toVoice } from './voice.ts'

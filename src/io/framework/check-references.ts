@@ -56,6 +56,8 @@ const isSpeaker: Check = (id, { persons }) =>
     : `unknown person ${id}${toNearest(id, persons)}; declare it in actors/persons.yaml`
 const isDebtor: Check = (id, declared) => (id === '$parties' ? undefined : isActor(id, declared))
 
+const isMaker: Check = (id, declared) => (id === '$actor' ? undefined : isActor(id, declared))
+
 /** Which check a field's value takes, by the field's name (and, where a name has two uses, by the kind of file). */
 const CHECKS: Readonly<Record<string, Check>> = {
   actor: isActor,
@@ -64,6 +66,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   named: isActor,
   names: isActor,
   members: isActor,
+  madeBy: isMaker,
   founders: isActor,
   without: isActor,
   debtors: isDebtor,

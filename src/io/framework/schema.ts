@@ -84,6 +84,8 @@ export const fluentsFile = z.array(
         z.strictObject({ act: z.array(z.enum(ACTS)).min(1), subject: id, value: yesNo }),
       ]),
     ),
+    madeBy: list(z.union([z.literal('$actor'), id])),
+    subject: id.exactOptional(),
     sources: list(id),
   }),
 )

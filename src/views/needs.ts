@@ -1,0 +1,131 @@
+import type { PositionFinding, ProvisionFinding } from '../model/finding.ts'
+import type { Asked } from './asked.ts'
+import type { ActorLine, Naming } from './claim-line.ts'
+import { toPositionLine } from './positions.ts'
+import { type ProvisionLine, toProvisionLine } from './why.ts'
+
+/** Somebody whose part a change needs, and where they stand on it by their own word. */
+export interface MakerLine {
+  readonly actor: ActorLine
+  /** Their current position in words; absent when none is on record. */
+  readonly position?: string
+  readonly refuses: boolean
+}
+
+export interface NeededChangeLine {
+  readonly ref: string
+  readonly words: string
+  readonly to: 'yes' | 'no'
+  readonly makers: readonly MakerLine[]
+}
+
+/** A smallest set of changes that would wake the clause. */
+export interface NeededSetLine {
+  readonly changes: readonly NeededChangeLine[]
+  readonly blocked: boolean
+}
+
+export interface NeedsLine {
+  readonly debtor: ActorLine
+  readonly reading: string
+  readonly label: string
+  readonly state: 'awake' | 'asleep' | 'barred'
+  readonly bar?: string
+  readonly sets: readonly NeededSetLine[]
+  /** "every smallest set is listed", or how far the list goes. */
+  readonly extent: string
+  readonly deadlocks: readonly {
+    readonly between: readonly [ActorLine, ActorLine]
+    readonly words: string
+  }[]
+}
+
+/** What it would take to wake a provision. */
+export interface NeedsAnswer {
+  readonly asked: Asked
+  readonly provision: ProvisionLine
+  readonly needs: readonly NeedsLine[]
+}
+
+/** What the engine found; the shapes of `engine/guarantees`. */
+export interface NeedsFound {
+  readonly debtor: string
+  readonly reading: string
+  readonly label: string
+  readonly state: NeedsLine['state']
+  readonly bar?: string
+  readonly sets: readonly {
+    readonly blocked: boolean
+    readonly changes: readonly {
+      readonly ref: string
+      readonly words: string
+      readonly to: 'yes' | 'no'
+      readonly makers: readonly {
+        readonly actor: string
+        readonly position?: PositionFinding
+        readonly refuses: boolean
+      }[]
+    }[]
+  }[]
+  readonly total?: number
+  readonly cut: boolean
+  readonly completeUpTo: number
+  readonly deadlocks: readonly {
+    readonly between: readonly [string, string]
+    readonly on: readonly [string, string]
+  }[]
+}
+
+export function toNeeds(
+  asked: Asked,
+  finding: ProvisionFinding,
+  found: readonly NeedsFound[],
+  naming: Naming,
+): NeedsAnswer {
+  const actor = (id: string): ActorLine => ({ id, name: naming.actorName(id) })
+  return {
+    asked,
+    provision: toProvisionLine(finding, naming),
+    needs: found.map(
+      (needs): NeedsLine => ({
+        debtor: actor(needs.debtor),
+        reading: needs.reading,
+        label: needs.label,
+        state: needs.state,
+        ...(needs.bar && { bar: needs.bar }),
+        extent: toExtent(needs),
+        sets: needs.sets.map(({ blocked, changes }) => ({
+          blocked,
+          changes: changes.map(({ makers, ...change }) => ({
+            ...change,
+            makers: makers.map(({ actor: id, position, refuses }) => ({
+              actor: actor(id),
+              refuses,
+              ...(position && { position: toStance(position, naming) }),
+            })),
+          })),
+        })),
+        deadlocks: needs.deadlocks.map(({ between: [a, b], on: [first, second] }) => ({
+          between: [actor(a), actor(b)],
+          words: `${naming.actorName(a)} waits on ${first}, which ${naming.actorName(b)} refuses; ${naming.actorName(b)} waits on ${second}, which ${naming.actorName(a)} refuses`,
+        })),
+      }),
+    ),
+  }
+}
+
+function toStance(position: PositionFinding, naming: Naming): string {
+  const { subjectName, words } = toPositionLine(position, naming)
+  return `${subjectName.toLowerCase()}: ${words}`
+}
+
+/** Says plainly whether the list is whole. */
+function toExtent({ sets, total, cut, completeUpTo, state }: NeedsFound): string {
+  if (state !== 'asleep') return ''
+  if (!cut)
+    return sets.length === 1
+      ? 'this is the only smallest set'
+      : `all ${sets.length} smallest sets are listed`
+  const of = total === undefined ? '' : ` of ${total}`
+  return `the list was cut: ${sets.length}${of} sets, complete up to sets of ${completeUpTo} ${completeUpTo === 1 ? 'change' : 'changes'}`
+}
