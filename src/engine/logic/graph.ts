@@ -96,9 +96,9 @@ class GraphBuilder {
       case 'not':
         return this.add(formula.of) ^ 1
       case 'all':
-        return this.#gate(formula.of.map((part) => this.add(part)))
+        return this.#gate(formula.of, 0)
       case 'any':
-        return this.#gate(formula.of.map((part) => this.add(part) ^ 1)) ^ 1
+        return this.#gate(formula.of, 1) ^ 1
     }
   }
 
@@ -111,9 +111,9 @@ class GraphBuilder {
     return node
   }
 
-  #gate(edges: number[]): number {
-    edges.sort((a, b) => a - b)
-    const parts = edges.filter((edge, n) => edge !== edges[n - 1])
+  #gate(of: readonly Formula[], sign: 0 | 1): number {
+    const parts: number[] = []
+    for (const part of of) insert(parts, this.add(part) ^ sign)
     if (parts.length === 1) return parts[0]!
     if (this.#gates * 2 >= this.#slots.length) this.#grow()
     const key = hash(parts)
@@ -165,6 +165,16 @@ class GraphBuilder {
     }
     this.#slots = slots
   }
+}
+
+/** Puts a number into an ascending list, once. */
+function insert(list: number[], value: number): void {
+  let at = list.length
+  while (at > 0 && list[at - 1]! > value) at -= 1
+  if (list[at - 1] === value) return
+  list.push(value)
+  for (let n = list.length - 1; n > at; n--) list[n] = list[n - 1]!
+  list[at] = value
 }
 
 /** FNV-1a over 32-bit words. */
