@@ -4,13 +4,16 @@
  * It fetches nothing, decides nothing and prints no word of a state that the answer does not hold.
  */
 export { ClaimPage } from './page/claim-page.tsx'
+export { ClausesPage } from './page/clauses-page.tsx'
 export { DocumentPage } from './page/document-page.tsx'
 export { DossierPage } from './page/dossier-page.tsx'
 export { HomePage } from './page/home-page.tsx'
 export { InstrumentPage } from './page/instrument-page.tsx'
 export { InstrumentsPage } from './page/instruments-page.tsx'
+export { LinchpinsPage } from './page/linchpins-page.tsx'
 export { MatrixPage } from './page/matrix-page.tsx'
 export { MethodPage } from './page/method-page.tsx'
+export { NeedsPage } from './page/needs-page.tsx'
 export { PositionsPage } from './page/positions-page.tsx'
 export { ProblemPage } from './page/problem-page.tsx'
 export { ProvisionPage } from './page/provision-page.tsx'

@@ -51,7 +51,7 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
         .provisions()
         .filter((finding) => instrument === undefined || finding.instrument === instrument)
       const ask = (ref: string): string => computed.ask(ref.split(' ')[0] ?? ref).question
-      return toLinchpins(asked, findLinchpins(findings, computed), ask, naming)
+      return toLinchpins(asked, findLinchpins(findings, computed), ask, naming, instrument)
     },
     positions: async (question, only) => {
       const { asked, computed, naming, framework } = await gather(question)

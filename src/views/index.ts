@@ -34,10 +34,22 @@ export {
   toInstrument,
   toInstrumentLine,
 } from './instrument.ts'
-export { type LinchpinsAnswer, toLinchpins } from './linchpins.ts'
+export {
+  type ActorLinchpin,
+  type FactLinchpin,
+  type LinchpinsAnswer,
+  toLinchpins,
+} from './linchpins.ts'
 export { type Cell, type MatrixAnswer, toMatrix } from './matrix.ts'
 export { type MethodAnswer, toMethod } from './method.ts'
-export { type NeedsAnswer, type NeedsLine, toNeeds } from './needs.ts'
+export {
+  type MakerLine,
+  type NeededChangeLine,
+  type NeededSetLine,
+  type NeedsAnswer,
+  type NeedsLine,
+  toNeeds,
+} from './needs.ts'
 export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'
 export {
   type PositionLine,

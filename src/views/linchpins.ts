@@ -20,6 +20,8 @@ export interface ActorLinchpin {
 /** On which fact and which actor most guarantees hang. */
 export interface LinchpinsAnswer {
   readonly asked: Asked
+  /** The one instrument whose clauses were asked about; absent when all were. */
+  readonly instrument?: { readonly id: string; readonly title: string }
   /** How many clauses that wake on something were counted. */
   readonly provisions: number
   readonly facts: readonly FactLinchpin[]
@@ -48,9 +50,11 @@ export function toLinchpins(
   found: LinchpinsFound,
   question: (ref: string) => string,
   naming: Naming,
+  instrument?: string,
 ): LinchpinsAnswer {
   return {
     asked,
+    ...(instrument && { instrument: { id: instrument, title: naming.subjectName(instrument) } }),
     provisions: found.provisions,
     leftOut: found.leftOut,
     facts: found.fluents.map(({ key, share, provisions }) => ({

@@ -1,14 +1,17 @@
 import type { PositionFinding, ProvisionFinding } from '../model/finding.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
-import { toPositionLine } from './positions.ts'
+import { toPositionLine, type VoiceLine } from './positions.ts'
 import { type ProvisionLine, toProvisionLine } from './why.ts'
+import { toSubjectWords } from './words.ts'
 
 /** Somebody whose part a change needs, and where they stand on it by their own word. */
 export interface MakerLine {
   readonly actor: ActorLine
-  /** Their current position in words; absent when none is on record. */
+  /** Their current position in words, with its day; absent when none is on record. */
   readonly position?: string
+  /** The words that set it: a position on a subject may come from a narrower act than the change asks for. */
+  readonly voices: readonly VoiceLine[]
   readonly refuses: boolean
 }
 
@@ -101,7 +104,8 @@ export function toNeeds(
             makers: makers.map(({ actor: id, position, refuses }) => ({
               actor: actor(id),
               refuses,
-              ...(position && { position: toStance(position, naming) }),
+              voices: [],
+              ...(position && toStance(position, naming)),
             })),
           })),
         })),
@@ -114,9 +118,17 @@ export function toNeeds(
   }
 }
 
-function toStance(position: PositionFinding, naming: Naming): string {
-  const { subjectName, words } = toPositionLine(position, naming)
-  return `${subjectName.toLowerCase()}: ${words}`
+function toStance(
+  position: PositionFinding,
+  naming: Naming,
+): Required<Pick<MakerLine, 'position' | 'voices'>> {
+  const line = toPositionLine(position, naming)
+  const voices = line.voices.filter(({ part }) => part === 'moves')
+  const days = [...new Set(voices.flatMap(({ day }) => day ?? []))].join(', ')
+  return {
+    position: `${toSubjectWords(line)}: ${line.words}${days && `, ${days}`}`,
+    voices,
+  }
 }
 
 /** Says plainly whether the list is whole. */

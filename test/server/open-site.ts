@@ -122,6 +122,10 @@ function makePublicFolder(): string {
   return folder
 }
 
+/** A draft supposed to bind, on a day on which Russia's own word refuses what it asks for. */
+export const BLOCKED =
+  'kyiv-proposal-2025-05/ceasefire/needs?on=2025-05-20&suppose=in-force:kyiv-proposal-2025-05=yes'
+
 /** One address of every view. */
 export function listPages({ quoted, own }: Site): readonly string[] {
   return [
@@ -137,6 +141,12 @@ export function listPages({ quoted, own }: Site): readonly string[] {
     '/provisions',
     '/provisions?suppose=ceasefire=yes',
     '/provisions/declaration-of-intent-2026/deployment',
+    '/provisions/declaration-of-intent-2026/deployment/needs',
+    '/provisions/paris-declaration/multinational-force/needs',
+    `/provisions/${BLOCKED}`,
+    '/linchpins',
+    '/linchpins?instrument=paris-declaration',
+    '/clauses/consultation',
     `/documents/${quoted.document}`,
     `/documents/${own.document}`,
     `/claims/${quoted.claim}`,

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DocumentAnswer, MatrixAnswer } from '../../src/views/index.ts'
-import { listPages, openSite, type Site, toTwin } from './open-site.ts'
+import type {
+  ClausesAnswer,
+  DocumentAnswer,
+  LinchpinsAnswer,
+  MatrixAnswer,
+} from '../../src/views/index.ts'
+import { BLOCKED, listPages, openSite, type Site, toTwin } from './open-site.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -61,6 +66,9 @@ describe('tables as CSV', () => {
     ['/instruments/g7-declaration', /<tr><th scope="row">/g],
     ['/instruments/bilateral-agreement?on=2023-12-05', /<tr><th scope="row">/g],
     ['/provisions', /<article class="provision">/g],
+    ['/linchpins', /<tr><th scope="row">/g],
+    ['/linchpins?instrument=paris-declaration', /<tr><th scope="row">/g],
+    ['/clauses/consultation', /<tr><th scope="row">/g],
   ])('%s has as many rows as its page', async (page, row) => {
     const html = await text(page)
     // The members of a series are a table of their own, told by /instruments.csv.
@@ -97,6 +105,65 @@ describe('the matrix', () => {
   it('marks a square in which an unreviewed reading counts, and only when readings are trusted', async () => {
     expect(await text('/matrix')).not.toContain('square mark-offered unreviewed-square')
     expect(await text('/matrix?trust=read')).toContain('unreviewed-square" href="/matrix?actor=EST')
+  })
+})
+
+describe('what it would take', () => {
+  it('names each change, in whose hands it is, and how far the list goes', async () => {
+    const html = await text('/provisions/declaration-of-intent-2026/deployment/needs?on=2026-01-10')
+    expect(html).toContain('Read as “after a ceasefire”')
+    expect(html).toContain('The House of Commons to approve.')
+    expect(html).toContain('2 changes, all needed together')
+    expect(html).toContain('This is the only smallest set.')
+  })
+
+  it('shows beside a position the words that it stands on, which may be about less', async () => {
+    const html = await text('/provisions/declaration-of-intent-2026/deployment/needs?on=2026-06-01')
+    expect(html).toContain('Russia: Ceasefire: agreed, 8 May 2026.')
+    expect(html).toContain('In its own voice. Three-day truce of May 2026.')
+  })
+
+  it('marks a set with a refusal as blocked, and names who refuses', async () => {
+    const html = await text(`/provisions/${BLOCKED}`)
+    expect(html).toContain('blocked by a refusal: Russia')
+    expect(html).toContain('Russia: <strong>refusal on record. </strong>')
+    // Without the supposition the proposal is a draft, which nothing wakes.
+    const draft = await text('/provisions/kyiv-proposal-2025-05/ceasefire/needs?on=2025-05-20')
+    expect(draft).toContain('No change that it waits on would wake it on this date.')
+    expect(draft).not.toContain('blocked')
+  })
+
+  it('answers for no provision that is not on record', async () => {
+    expect((await get('/provisions/paris-declaration/nothing/needs')).status).toBe(404)
+  })
+})
+
+describe('on whom it hangs', () => {
+  it('counts shares that add up to one, over facts and over actors', async () => {
+    const { facts, actors } = await json<LinchpinsAnswer>('/linchpins.json')
+    for (const lines of [facts, actors]) {
+      expect(lines.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+    }
+  })
+
+  it('says which instrument it was asked about, and refuses one that is not on record', async () => {
+    const html = await text('/linchpins?instrument=paris-declaration')
+    expect(html).toContain('<h1>On whom it hangs: Paris declaration</h1>')
+    expect((await get('/linchpins?instrument=nothing')).status).toBe(404)
+  })
+})
+
+describe('clauses side by side', () => {
+  it('mark what is inferred, once for each such clause', async () => {
+    const { clauses } = await json<ClausesAnswer>('/clauses/consultation.json')
+    const inferred = clauses.filter(({ textBasis }) => textBasis === 'common-pattern')
+    const html = await text('/clauses/consultation')
+    expect(inferred.length).toBeGreaterThan(0)
+    expect(html.match(/<strong>Inferred: /g)).toHaveLength(inferred.length)
+  })
+
+  it('answer for no subject that no clause is about', async () => {
+    expect((await get('/clauses/nothing')).status).toBe(400)
   })
 })
 

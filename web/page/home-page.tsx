@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { ClaimLine, HomeAnswer } from '../../src/views/index.ts'
 import { toSubjectWords } from '../../src/views/words.ts'
+import { Bar } from '../part/bar.tsx'
 import { Chain, ClaimMarks, ClaimWords, toActPhrase } from '../part/claim-entry.tsx'
 import { toSentence } from '../part/date-words.ts'
 import { Facts } from '../part/facts.tsx'
@@ -100,19 +101,10 @@ function Blocking({ blocking }: { readonly blocking: HomeAnswer['blocking'] }): 
       )}
       <p class="more">
         <Link to="/provisions">Every provision and its state</Link>
+        {' · '}
+        <Link to="/linchpins">On whom it hangs</Link>
       </p>
     </section>
-  )
-}
-
-/** A length on the scale of the largest; hatched, because what it counts is waiting. */
-function Bar({ share }: { readonly share: number }): VNode {
-  return (
-    <svg
-      class="bar mark-waiting"
-      width={`${Math.max(1, Math.round(share * 100))}%`}
-      aria-hidden="true"
-    />
   )
 }
 

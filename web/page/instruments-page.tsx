@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { InstrumentsAnswer } from '../../src/views/index.ts'
 import { InstrumentTable } from '../part/instrument-table.tsx'
+import { Link } from '../part/link.tsx'
 import { Page } from '../shell/page.tsx'
 
 /** Every instrument: those that stand alone first, then the members of each series. */
@@ -14,6 +15,9 @@ export function InstrumentsPage({ answer }: { readonly answer: InstrumentsAnswer
       dek="Texts that states have made or joined, what each is, and in which state its provisions stand."
       asked={asked}
     >
+      <p class="more">
+        <Link to="/clauses/consultation">Their consultation clauses side by side</Link>
+      </p>
       <section aria-labelledby="alone">
         <h2 id="alone">Instruments and series</h2>
         <InstrumentTable instruments={alone} caption="Instruments and series" />

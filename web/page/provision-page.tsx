@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { WhyAnswer, WhyDebtor, WhyReading } from '../../src/views/index.ts'
 import { BASIS_WORDS, BINDING_WORDS } from '../../src/views/words.ts'
 import { toPrint, toSentence } from '../part/date-words.ts'
+import { groupDebtors } from '../part/group-debtors.ts'
 import { ActorLink, ActorLinks, Link, Sources, When } from '../part/link.tsx'
 import { StateWord } from '../part/mark.tsx'
 import { WhyTree } from '../part/why-tree.tsx'
@@ -10,7 +11,7 @@ import { Page } from '../shell/page.tsx'
 /** Is this guarantee active, why not, and what would it take: per debtor and reading, down to the passages. */
 export function ProvisionPage({ answer }: { readonly answer: WhyAnswer }): VNode {
   const { provision, paraphrase } = answer
-  const groups = toGroups(answer.debtors)
+  const groups = groupDebtors(answer.debtors)
   return (
     <Page
       title={provision.title}
@@ -48,6 +49,11 @@ export function ProvisionPage({ answer }: { readonly answer: WhyAnswer }): VNode
         </p>
         {answer.note && <p class="note">{toSentence(answer.note)}</p>}
         <Sources sources={provision.sources} />
+        <p class="more">
+          <Link to={`/provisions/${provision.id}/needs`}>What would it take?</Link>
+          {' · '}
+          <Link to={`/clauses/${provision.subject}`}>Every text’s clause on this subject</Link>
+        </p>
       </section>
       <section aria-labelledby="why">
         <h2 id="why">Why, for each debtor</h2>
@@ -62,19 +68,6 @@ export function ProvisionPage({ answer }: { readonly answer: WhyAnswer }): VNode
       </section>
     </Page>
   )
-}
-
-/** Debtors whose findings differ in nothing but their own name stand together. */
-function toGroups(debtors: readonly WhyDebtor[]): readonly (readonly WhyDebtor[])[] {
-  const groups = new Map<string, WhyDebtor[]>()
-  for (const found of debtors) {
-    const { debtor, ...rest } = found
-    const key = JSON.stringify(rest)
-      .replaceAll(`:${debtor.id}"`, ':$debtor"')
-      .replaceAll(debtor.name, '$debtor')
-    groups.set(key, [...(groups.get(key) ?? []), found])
-  }
-  return [...groups.values()]
 }
 
 function Debtors({ group }: { readonly group: readonly WhyDebtor[] }): VNode | null {

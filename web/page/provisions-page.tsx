@@ -32,6 +32,9 @@ export function ProvisionsPage({ answer }: { readonly answer: StatusAnswer }): V
       asked={asked}
     >
       {whatIf ? <WhatIf whatIf={whatIf} suppose={asked.suppose} /> : <Ask />}
+      <p class="more">
+        <Link to="/linchpins">On whom it hangs</Link>: the facts and actors that decide most of them
+      </p>
       <Group
         id="conditional"
         title="Guarantees that wake on a condition"

@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import type { MethodAnswer } from '../../views/index.ts'
 import { ACTOR_LINE, ASKED, CLAIM_LINE, SOURCE_LINE } from './claim-line.ts'
+import { CLAUSES_ANSWER } from './clauses.ts'
 import {
   INSTRUMENT_ANSWER,
   INSTRUMENT_LINE,
   INSTRUMENTS_ANSWER,
   PARTIES_ANSWER,
 } from './instrument.ts'
+import { LINCHPINS_ANSWER } from './linchpins.ts'
+import { NEEDS_ANSWER } from './needs.ts'
 import { CLAIM_ANSWER, DOCUMENT_ANSWER, DOSSIER_ANSWER, HOME_ANSWER } from './page-answers.ts'
 import { MARK, MATRIX_ANSWER, POSITION_LINE, POSITIONS_ANSWER, RUNG } from './position.ts'
 import {
@@ -51,6 +54,7 @@ export const SCHEMAS = {
   Asked: ASKED,
   ClaimAnswer: CLAIM_ANSWER,
   ClaimLine: CLAIM_LINE,
+  ClausesAnswer: CLAUSES_ANSWER,
   DocumentAnswer: DOCUMENT_ANSWER,
   DossierAnswer: DOSSIER_ANSWER,
   FactLine: FACT_LINE,
@@ -58,8 +62,10 @@ export const SCHEMAS = {
   InstrumentAnswer: INSTRUMENT_ANSWER,
   InstrumentLine: INSTRUMENT_LINE,
   InstrumentsAnswer: INSTRUMENTS_ANSWER,
+  LinchpinsAnswer: LINCHPINS_ANSWER,
   MatrixAnswer: MATRIX_ANSWER,
   MethodAnswer: METHOD_ANSWER,
+  NeedsAnswer: NEEDS_ANSWER,
   PartiesAnswer: PARTIES_ANSWER,
   PositionLine: POSITION_LINE,
   PositionsAnswer: POSITIONS_ANSWER,

@@ -10,9 +10,7 @@ import type {
   StageLine,
 } from '../../views/index.ts'
 import { ACTOR_LINE, ASKED, SOURCE_LINE } from './claim-line.ts'
-import { PROVISION_LINE } from './provision.ts'
-
-const TEXT_BASIS = z.enum(['seen', 'reported', 'common-pattern'])
+import { PROVISION_LINE, TEXT_BASIS } from './provision.ts'
 
 export const INSTRUMENT_LINE = z.object({
   id: z.string(),
@@ -109,7 +107,7 @@ export const PARTIES_ANSWER = z.object({
   rules: z.array(COUNT),
 }) satisfies z.ZodType<PartiesAnswer>
 
-const AMOUNT = z.object({
+export const AMOUNT = z.object({
   amount: z.number().exactOptional(),
   currency: z.string().exactOptional(),
   percentOfGdp: z.number().exactOptional(),

@@ -13,7 +13,7 @@ import { ACTOR_LINE, ASKED, CLAIM_LINE } from './claim-line.ts'
 export const MARK = z.enum(Object.keys(MARK_WORDS) as Mark[])
 export const RUNG = z.enum([...LADDER, 'none'] satisfies Rung[])
 
-const VOICE_LINE = z.object({
+export const VOICE_LINE = z.object({
   claim: CLAIM_LINE,
   rung: RUNG,
   rungWords: z.string(),

@@ -17,6 +17,7 @@ import type {
 import { ACTOR_LINE, ASKED, CLAIM_LINE, SOURCE_LINE } from './claim-line.ts'
 
 export const PROVISION_STATE = z.enum(Object.keys(STATE_WORDS) as ProvisionState[])
+export const TEXT_BASIS = z.enum(['seen', 'reported', 'common-pattern'])
 const TRUTH = z.enum(TRUTHS)
 
 export const PROVISION_LINE = z.object({
@@ -26,7 +27,7 @@ export const PROVISION_LINE = z.object({
   paraphrase: z.string(),
   kind: z.enum(['obligation', 'power', 'prohibition']),
   bindingness: z.enum(['political', 'legal', 'to-become-binding']),
-  textBasis: z.enum(['seen', 'reported', 'common-pattern']),
+  textBasis: TEXT_BASIS,
   subject: z.string(),
   subjectName: z.string(),
   place: z.string().exactOptional(),

@@ -1,11 +1,14 @@
 import type { View } from '../view-route.ts'
 import { CLAIM_VIEW } from './claim.ts'
+import { CLAUSES_VIEW } from './clauses.ts'
 import { DOCUMENT_VIEW } from './document.ts'
 import { DOSSIER_VIEW } from './dossier.ts'
 import { HOME_VIEW } from './home.ts'
 import { INSTRUMENT_VIEW, INSTRUMENTS_VIEW } from './instruments.ts'
+import { LINCHPINS_VIEW } from './linchpins.ts'
 import { MATRIX_VIEW } from './matrix.ts'
 import { METHOD_VIEW } from './method.ts'
+import { NEEDS_VIEW } from './needs.ts'
 import { POSITIONS_VIEW } from './positions.ts'
 import { PROVISION_VIEW, PROVISIONS_VIEW } from './provisions.ts'
 
@@ -19,6 +22,9 @@ export const VIEWS: readonly View[] = [
   INSTRUMENT_VIEW,
   PROVISIONS_VIEW,
   PROVISION_VIEW,
+  NEEDS_VIEW,
+  LINCHPINS_VIEW,
+  CLAUSES_VIEW,
   DOCUMENT_VIEW,
   CLAIM_VIEW,
   METHOD_VIEW,
