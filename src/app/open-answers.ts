@@ -78,7 +78,8 @@ type Gather = (question: Question) => Promise<Gathered>
 
 /** A what-if is told against the same question without its assumptions. */
 async function gatherBefore(question: Question, gather: Gather): Promise<Gathered | undefined> {
-  return question.suppose.length > 0 ? gather({ ...question, suppose: [] }) : undefined
+  const { without, suppose, ...plain } = question
+  return suppose.length > 0 || without ? gather({ ...plain, suppose: [] }) : undefined
 }
 
 function answerStatus(gathered: Gathered, before?: Gathered): ReturnType<typeof toStatus> {
