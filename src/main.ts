@@ -31,6 +31,7 @@ import type { Document } from './model/document.ts'
 import type { Framework } from './model/framework.ts'
 import { READER_VERSION, readDocument } from './reader/index.ts'
 import { createServer, listen } from './server/index.ts'
+import { toCsv } from './server/to-csv.ts'
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -72,6 +73,7 @@ const tools: Tools = {
   readDocument: read,
   readerVersion: READER_VERSION,
   sha256,
+  toCsv,
   now: () => Date.now(),
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from '../model/question.ts'
 import type {
   ClaimAnswer,
+  ClausesAnswer,
   DocumentAnswer,
   DossierAnswer,
   HomeAnswer,
@@ -39,6 +40,8 @@ export interface Answers {
   readonly dossier: (question: Question, actor: string) => Promise<DossierAnswer>
   readonly instruments: (question: Question) => Promise<InstrumentsAnswer>
   readonly instrument: (question: Question, id: string) => Promise<InstrumentAnswer>
+  /** Every text's clause on one subject, side by side. */
+  readonly clauses: (question: Question, subject: string) => Promise<ClausesAnswer>
   readonly document: (question: Question, id: string) => Promise<DocumentAnswer>
   readonly claim: (question: Question, id: string) => Promise<ClaimAnswer>
 }

@@ -22,6 +22,7 @@ import {
   toStatus,
   toWhy,
 } from '../views/index.ts'
+import { answerClauses } from './answer-clauses.ts'
 import type { Answers } from './answers.ts'
 import { FOREVER } from './forever.ts'
 import { type Gathered, openGatherer, toMilliseconds } from './gather.ts'
@@ -69,6 +70,7 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
       return { asked: gathered.asked, instruments: listInstruments(gathered) }
     },
     instrument: async (question, id) => answerInstrument(await gather(question), id),
+    clauses: async (question, subject) => answerClauses(await gather(question), subject),
     document: async (question, id) => answerDocument(reader, await gather(question), question, id),
     claim: async (question, id) => answerClaim(await gather(question), id),
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { SuretyError } from '../model/problem.ts'
 import { addBindsCommand } from './binds-command.ts'
 import { addCheckCommand } from './check-command.ts'
+import { addClausesCommand } from './clauses-command.ts'
 import { addEvaluateCommand } from './evaluate-command.ts'
 import { addImportCommand } from './import-command.ts'
 import { addLinchpinsCommand } from './linchpins-command.ts'
@@ -50,6 +51,7 @@ export function createProgram(tools: Tools): Command {
   addLinchpinsCommand(program, tools)
   addPositionsCommand(program, tools)
   addPartiesCommand(program, tools)
+  addClausesCommand(program, tools)
   addBindsCommand(program, tools)
   addImportCommand(program, tools)
   addReadCommand(program, tools)

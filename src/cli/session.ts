@@ -67,5 +67,10 @@ export interface Tools {
   readonly readDocument: (document: Document, framework: Framework) => readonly Claim[]
   readonly readerVersion: string
   readonly sha256: Sha256
+  /** RFC 4180. */
+  readonly toCsv: (table: {
+    readonly header: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }) => string
   readonly now: () => number
 }

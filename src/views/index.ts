@@ -14,6 +14,15 @@ export {
   toClaimLine,
   toNaming,
 } from './claim-line.ts'
+export {
+  type ClauseLine,
+  type ClausesAnswer,
+  toAmountWords,
+  toClauses,
+  toClausesTable,
+  toHoursWords,
+  toQualifierWords,
+} from './clauses.ts'
 export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
 export { type DossierAnswer, toDossier } from './dossier.ts'
 export { toPublicDocument } from './excerpt.ts'

@@ -1,5 +1,5 @@
 import type { Actor, ActorId } from '../../model/actor.ts'
-import { addMonths, type Instant, toDayOf, toDayText, toInstantText } from '../../model/calendar.ts'
+import { type Instant, toInstantText } from '../../model/calendar.ts'
 import { toPatternRef } from '../../model/event.ts'
 import type {
   DebtorFinding,
@@ -12,6 +12,7 @@ import type { Instrument } from '../../model/instrument.ts'
 import { toSpan } from '../../model/partial-date.ts'
 import type { Provision, ProvisionState, Reading, Trigger } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
+import { toTermEnd } from '../../model/term.ts'
 import { evaluateCondition, explainAwaited, listAwaited, type Slots } from '../logic/index.ts'
 import {
   fillSlots,
@@ -94,13 +95,6 @@ function findBar(
   return inForce
     ? { state: 'not-in-force', because: `enters into force on ${inForce}` }
     : { state: 'undetermined', because: 'signed; its entry into force is not on record' }
-}
-
-function toTermEnd(instrument: Instrument): string | undefined {
-  if (!instrument.term?.years || !instrument.adoptedOn) return undefined
-  const start = instrument.inForceFrom ?? instrument.adoptedOn
-  const first = toDayOf(toSpan(start).from)
-  return toDayText(addMonths(first, instrument.term.years * 12) - 1)
 }
 
 function toDebtorFinding(
