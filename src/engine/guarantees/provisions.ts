@@ -1,5 +1,5 @@
 import type { Actor, ActorId } from '../../model/actor.ts'
-import { type Instant, toInstantText } from '../../model/calendar.ts'
+import { type Instant, toDayOf, toDayText, toInstantText } from '../../model/calendar.ts'
 import { toPatternRef } from '../../model/event.ts'
 import type {
   DebtorFinding,

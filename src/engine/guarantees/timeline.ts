@@ -4,7 +4,7 @@ import type { Condition } from '../../model/condition.ts'
 import { toPatternRef } from '../../model/event.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
-import { parseSpan, toEnd } from '../../model/partial-date.ts'
+import { parseSpan, toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Provision, ProvisionState, Reading } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
@@ -52,8 +52,8 @@ export function findTimeline(
   [from, to]: readonly [Instant, Instant],
 ): readonly TimelineSpan[] {
   const worldAt = createWorlds(framework, statements, question, offices)
-  const instants = listInstants(framework, statements, question).filter(
-    (at) => at > from && at <= to,
+  const pending = new Set(
+    listInstants(framework, statements, question).filter((at) => at > from && at <= to),
   )
   const last = worldAt(to)
   const strands = listStrands(framework, last, offices)
@@ -74,13 +74,15 @@ export function findTimeline(
   const known = new Map([...leaves.keys()].map((ref) => [ref, truthAt(first, ref)]))
   const evaluation = openEvaluation(compileGraph(formulas), (ref) => known.get(ref) ?? 'unknown')
   const spans = createSpans()
-  const full = toFullAsker(framework, question, offices, worldAt)
+  const asker = createAsker(framework, question, offices, worldAt)
   const record = (id: string, strand: Strand, at: Instant): void => {
-    const plain = full.isPlain(strand, at)
-    spans.set(id, strand, plain ? STATE_OF[evaluation.truthOf(id)] : full.ask(strand, at), at)
+    const { state, dueAt } = asker.ask(strand, at)
+    spans.set(id, strand, state, at)
+    // A deadline changes a state the instant after it.
+    for (const due of dueAt) if (due >= at && due < to) pending.add(due + 1)
   }
   for (const [id, strand] of strands) record(id, strand, from)
-  for (const at of instants) {
+  for (let at = toNext(pending, from); at !== undefined; at = toNext(pending, at)) {
     const world = worldAt(at)
     const changes = [...leaves.keys()].flatMap((ref): readonly (readonly [string, Truth])[] => {
       const truth = truthAt(world, ref)
@@ -90,17 +92,16 @@ export function findTimeline(
     })
     const changed = new Set(evaluation.setAll(changes))
     for (const [id, strand] of strands) {
-      if (changed.has(id) || full.moves(strand, at)) record(id, strand, at)
+      if (changed.has(id) || asker.moves(strand, at)) record(id, strand, at)
     }
   }
   return spans.list()
 }
 
-const STATE_OF: Readonly<Record<Truth, ProvisionState>> = {
-  yes: 'active',
-  no: 'waiting',
-  unknown: 'undetermined',
-  disputed: 'disputed',
+function toNext(instants: ReadonlySet<Instant>, after: Instant): Instant | undefined {
+  let next: Instant | undefined
+  for (const at of instants) if (at > after && (next === undefined || at < next)) next = at
+  return next
 }
 
 /** Every clause, debtor of the last day and reading. */
@@ -146,56 +147,56 @@ function toFormula(
   return { kind: 'leaf', ref }
 }
 
-/** Asks a clause in full where more than its condition decides. */
-function toFullAsker(
+/** Asks clauses in full, and knows when more than their condition may have moved them. */
+function createAsker(
   framework: Framework,
   question: Question,
   offices: Offices,
   worldAt: (on: Instant) => ClauseWorld,
 ): {
-  readonly isPlain: (strand: Strand, at: Instant) => boolean
   readonly moves: (strand: Strand, at: Instant) => boolean
-  readonly ask: (strand: Strand, at: Instant) => ProvisionState
+  readonly ask: (
+    strand: Strand,
+    at: Instant,
+  ) => { readonly state: ProvisionState; readonly dueAt: readonly Instant[] }
 } {
   const marks = new Map<string, ReadonlySet<Instant>>()
   const found = new Map<string, ReturnType<typeof findProvision>>()
-  const ask = ({ provision, instrument, debtor, reading }: Strand, at: Instant): ProvisionState => {
-    const key = `${at} ${provision.id}`
-    const finding =
-      found.get(key) ??
-      findProvision(provision, instrument, {
-        framework,
-        question: { ...question, on: at },
-        worldAt,
-        actors: offices.actors,
-        name: (actor) => actor,
-      })
-    found.set(key, finding)
-    const own = finding.debtors.find((candidate) => candidate.debtor === debtor)
-    return (
-      own?.readings.find((candidate) => candidate.reading === reading.id)?.state ?? 'not-in-force'
-    )
-  }
   const marksOf = (instrument: Instrument): ReadonlySet<Instant> => {
     const known = marks.get(instrument.id) ?? new Set(listMarks(instrument))
     marks.set(instrument.id, known)
     return known
   }
-  const isTouched = ({ reading: { trigger }, provision }: Strand, at: Instant): boolean => {
-    if (provision.overrides !== undefined || provision.effect !== undefined) return true
-    return (
-      trigger !== undefined && worldAt(at).occurrences(toPatternRef(trigger.event), {}).length > 0
-    )
-  }
   return {
-    ask,
-    // The graph alone speaks for a standing clause of a text that is in effect, of a debtor that is a party.
-    isPlain: (strand, at) =>
-      strand.provision.mode === 'standing' &&
-      !isTouched(strand, at) &&
-      ask(strand, at) !== 'not-in-force' &&
-      ask(strand, at) !== 'ended',
-    moves: (strand, at) => marksOf(strand.instrument).has(at) || isTouched(strand, at),
+    ask: ({ provision, instrument, debtor, reading }, at) => {
+      const key = `${at} ${provision.id}`
+      const finding =
+        found.get(key) ??
+        findProvision(provision, instrument, {
+          framework,
+          question: { ...question, on: at },
+          worldAt,
+          actors: offices.actors,
+          name: (actor) => actor,
+        })
+      found.set(key, finding)
+      const own = finding.debtors.find((candidate) => candidate.debtor === debtor)
+      const read = own?.readings.find((candidate) => candidate.reading === reading.id)
+      return {
+        state: read?.state ?? 'not-in-force',
+        dueAt: (read?.duties ?? []).flatMap(({ dueAt }) => (dueAt ? [toSpan(dueAt).from] : [])),
+      }
+    },
+    moves: ({ instrument, provision, reading: { trigger } }, at) => {
+      if (marksOf(instrument).has(at)) return true
+      const { occurrences } = worldAt(at)
+      const has = (ref: string): boolean => occurrences(ref, {}).length > 0
+      return (
+        has(`suspended:${provision.id}`) ||
+        has(`terminated:${instrument.id}`) ||
+        (trigger !== undefined && has(toPatternRef(trigger.event)))
+      )
+    },
   }
 }
 
