@@ -18,7 +18,7 @@ export function toFrameworkReference() {
     nameCondition(schema)
     return { kind, file, words, schema: describe(schema, kind, used), rows: [] }
   })
-  for (const one of schemas) one.rows = listRows(one.schema, '')
+  for (const one of schemas) one.rows = listOnce(listRows(one.schema, ''))
   const [condition] = schemas.flatMap(({ schema }) => schema.$defs?.condition ?? [])
   const unused = Object.entries(fields).flatMap(([kind, words]) =>
     Object.keys(words)
@@ -124,6 +124,11 @@ function listRows(schema, path) {
     rows.push(...listRows(field, inner))
   }
   return rows
+}
+
+/** Forms of one file share fields: a row that is told twice is told once. */
+function listOnce(rows) {
+  return [...new Map(rows.map((row) => [row.join(' | '), row])).values()]
 }
 
 function toType(schema) {

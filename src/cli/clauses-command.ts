@@ -102,6 +102,6 @@ function toWords(clause: ClauseLine): string {
     ...(clause.money.length > 0 ? [`Money: ${clause.money.map(toAmountWords).join('; ')}.`] : []),
     ...(clause.outstanding.length > 0 ? [`Outstanding: ${clause.outstanding.join('; ')}.`] : []),
     `Basis: ${clause.textBasisWords}.`,
-    `Sources: ${clause.sources.map(({ publisher }) => publisher).join('; ')}.`,
+    `Sources: ${[...new Set(clause.sources.map(({ publisher }) => publisher))].join('; ')}.`,
   ].join(' ')
 }

@@ -1,6 +1,7 @@
 import type { ActorId } from './actor.ts'
+import { addMonths, toDayOf, toDayText } from './calendar.ts'
 import type { Condition } from './condition.ts'
-import type { PartialDate } from './partial-date.ts'
+import { type PartialDate, toSpan } from './partial-date.ts'
 import type { Provision } from './provision.ts'
 import type { SourceId } from './source.ts'
 
@@ -163,4 +164,11 @@ export interface Instrument {
   readonly notes: readonly string[]
   readonly provisions: readonly Provision[]
   readonly sources: readonly SourceId[]
+}
+
+/** The last day of a text that runs for a number of years, from its entry into force or else from its adoption. */
+export function toTermEnd({ adoptedOn, inForceFrom, term }: Instrument): PartialDate | undefined {
+  if (!term?.years || !adoptedOn) return undefined
+  const first = toDayOf(toSpan(inForceFrom ?? adoptedOn).from)
+  return toDayText(addMonths(first, term.years * 12) - 1)
 }

@@ -8,11 +8,10 @@ import type {
   ReadingFinding,
 } from '../../model/finding.ts'
 import type { Framework } from '../../model/framework.ts'
-import type { Instrument } from '../../model/instrument.ts'
+import { type Instrument, toTermEnd } from '../../model/instrument.ts'
 import { toSpan } from '../../model/partial-date.ts'
 import type { Provision, ProvisionState, Reading, Trigger } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
-import { toTermEnd } from '../../model/term.ts'
 import { evaluateCondition, explainAwaited, listAwaited, type Slots } from '../logic/index.ts'
 import {
   fillSlots,
