@@ -7,4 +7,5 @@ export { type Bind, type BoundYear, findBinds, listBoundYears } from './binds.ts
 export { type Computed, computeRecord } from './compute-record.ts'
 export { findLinchpins } from './linchpins.ts'
 export { findNeeds } from './needs.ts'
+export { findTimeline } from './timeline.ts'
 export { toVoice } from './voice.ts'
