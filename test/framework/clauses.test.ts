@@ -51,28 +51,28 @@ test('every text with a consultation clause stands in the list, those without ar
     'g7-declaration/consultation',
     ...['gbr', 'deu', 'fra', 'dnk', 'can'].map((id) => `${id}-2024/consultation`),
     'can-2024/consultation-on-attack-on-canada',
-    ...[
-      'ita',
-      'nld',
-      'fin',
-      'lva',
-      'esp',
-      'bel',
-      'prt',
-      'swe',
-      'nor',
-      'isl',
-      'jpn',
-      'usa',
-      'eu',
-      'ltu',
-      'est',
-      'pol',
-      'lux',
-      'rou',
-      'cze',
-      'svn',
-    ].map((id) => `${id}-2024/consultation`),
+    'ita-2024/consultation',
+    'nld-2024/consultation',
+    'fin-2024/consultation',
+    'lva-2024/consultation',
+    'esp-2024/consultation',
+    'bel-2024/consultation',
+    'prt-2024/consultation',
+    'swe-2024/consultation',
+    'nor-2024/consultation',
+    'isl-2024/consultation',
+    'jpn-2024/consultation',
+    'usa-2024/consultation',
+    'usa-2024/consultation-on-threat',
+    'eu-2024/consultation',
+    'ltu-2024/consultation',
+    'est-2024/consultation',
+    'pol-2024/consultation',
+    'lux-2024/consultation',
+    'rou-2024/consultation',
+    'rou-2024/consultation-on-escalation',
+    'cze-2024/consultation',
+    'svn-2024/consultation',
   ])
   expect(answer.without.map(({ id }) => id).sort()).toEqual([
     'alb-2025',
@@ -113,7 +113,10 @@ test('the US text alone binds in law, says "where possible" and has a notice of 
   ])
   expect(usa.notice.map(({ words }) => words).join()).toContain('six months')
   const legal = answer.clauses.filter(({ bindingness }) => bindingness === 'legal')
-  expect(legal.map(({ provision }) => provision)).toEqual(['usa-2024/consultation'])
+  expect(legal.map(({ provision }) => provision)).toEqual([
+    'usa-2024/consultation',
+    'usa-2024/consultation-on-threat',
+  ])
 })
 
 test('the commitments of the Union have no fixed term and a caveat of member states', () => {
@@ -144,6 +147,6 @@ test('sums are written out with what goes before and behind them', () => {
 
 test('the table has a row for every clause and a field for every heading', () => {
   const { header, rows } = toClausesTable(answer)
-  expect(rows).toHaveLength(27)
+  expect(rows).toHaveLength(29)
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]))
 })
