@@ -4,6 +4,7 @@
  * finding with its reasons. It never asks a clock and never leaves out why.
  */
 export { type Bind, type BoundYear, findBinds, listBoundYears } from './binds.ts'
+export { checkProvisions } from './check-provisions.ts'
 export { type Computed, computeRecord } from './compute-record.ts'
 export { findLinchpins } from './linchpins.ts'
 export { findNeeds } from './needs.ts'
