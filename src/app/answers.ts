@@ -2,8 +2,10 @@ import type { Question } from '../model/question.ts'
 import type {
   ClaimAnswer,
   ClausesAnswer,
+  ComparisonAnswer,
   DocumentAnswer,
   DossierAnswer,
+  FlipsAnswer,
   HomeAnswer,
   InstrumentAnswer,
   InstrumentsAnswer,
@@ -13,6 +15,7 @@ import type {
   PartiesAnswer,
   PositionsAnswer,
   StatusAnswer,
+  TimelineAnswer,
   WhyAnswer,
 } from '../views/index.ts'
 
@@ -28,6 +31,15 @@ export interface Answers {
   readonly needs: (question: Question, provision: string) => Promise<NeedsAnswer>
   /** On which fact and actor most guarantees hang; over all provisions, or those of one instrument. */
   readonly linchpins: (question: Question, instrument?: string) => Promise<LinchpinsAnswer>
+  /** What differs between two pairs of clocks: `versus` before, `question` after. */
+  readonly compare: (question: Question, versus: Question) => Promise<ComparisonAnswer>
+  /** Which entry changed which answer between `since` and `known`. */
+  readonly flips: (question: Question, since: string) => Promise<FlipsAnswer>
+  /** States of clauses from one day to another; of one provision when it is named. */
+  readonly timeline: (
+    question: Question,
+    range: { readonly from: string; readonly to: string; readonly provision?: string },
+  ) => Promise<TimelineAnswer>
   readonly positions: (
     question: Question,
     only: { readonly actor?: string; readonly subject?: string },

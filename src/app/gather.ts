@@ -43,11 +43,12 @@ export function openGatherer(
     basis,
     trust,
     suppose,
+    without,
   }: Question): Promise<string> {
     const { sequence, recordedAt } = await reader.head()
     // Every instant from the newest entry on holds the same record.
     const all = basis === 'recorded' && recordedAt !== undefined && toSpan(recordedAt).from <= known
-    return JSON.stringify([sequence, on, onText, all || knownText, basis, trust, suppose])
+    return JSON.stringify([sequence, on, onText, all || knownText, basis, trust, suppose, without])
   }
 }
 
@@ -78,7 +79,15 @@ async function gatherAll(
 }
 
 /** An assumption about nothing would change nothing, silently. */
-function checkAssumptions(framework: Framework, { suppose }: Question): void {
+function checkAssumptions(framework: Framework, { suppose, without = [] }: Question): void {
+  for (const { actor } of without) {
+    if (framework.actors.some(({ id }) => id === actor)) continue
+    throw new SuretyError(
+      'actor-not-found',
+      `without=${actor} names no actor of this framework.`,
+      'Write three letters such as USA, or XKX for Kosovo.',
+    )
+  }
   for (const { fluent: ref } of suppose) {
     const { fluent: id, actor } = parseFluentRef(ref)
     const fluent = framework.fluents.find((candidate) => candidate.id === id)

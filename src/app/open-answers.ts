@@ -24,6 +24,7 @@ import {
 } from '../views/index.ts'
 import { answerClauses } from './answer-clauses.ts'
 import type { Answers } from './answers.ts'
+import { openComparisons } from './ask-over-time.ts'
 import { FOREVER } from './forever.ts'
 import { type Gathered, openGatherer, toMilliseconds } from './gather.ts'
 import type { LedgerReader, ParseFramework } from './ports.ts'
@@ -44,6 +45,7 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
       const finding = findProvision(computed, id)
       return toNeeds(asked, finding, findNeeds(finding, computed), naming)
     },
+    ...openComparisons(gather),
     linchpins: async (question, instrument) => {
       const { asked, computed, naming, framework } = await gather(question)
       if (instrument !== undefined) findInstrument(framework, instrument)
@@ -80,7 +82,8 @@ type Gather = (question: Question) => Promise<Gathered>
 
 /** A what-if is told against the same question without its assumptions. */
 async function gatherBefore(question: Question, gather: Gather): Promise<Gathered | undefined> {
-  return question.suppose.length > 0 ? gather({ ...question, suppose: [] }) : undefined
+  const { without, suppose, ...plain } = question
+  return suppose.length > 0 || without ? gather({ ...plain, suppose: [] }) : undefined
 }
 
 function answerStatus(gathered: Gathered, before?: Gathered): ReturnType<typeof toStatus> {

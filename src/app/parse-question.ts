@@ -8,7 +8,7 @@ import {
 } from '../model/calendar.ts'
 import { parseSpan } from '../model/partial-date.ts'
 import { SuretyError } from '../model/problem.ts'
-import type { Assumption, Question } from '../model/question.ts'
+import type { Assumption, Question, Withdrawal } from '../model/question.ts'
 import { TRUTHS, type Truth } from '../model/truth.ts'
 
 /** A question as it is written on a command line or in an address; every part may be left out. */
@@ -19,6 +19,8 @@ export interface QuestionText {
   readonly trust?: string | undefined
   /** `ceasefire=yes`, `armed-attack=yes@2026-03-01T06:00Z`. */
   readonly suppose?: readonly string[] | undefined
+  /** `USA@2026-03-01`: steps out from that day. */
+  readonly without?: readonly string[] | undefined
 }
 
 /** Reads a question; both clocks default to now, which the caller tells. Rejects what it cannot read with a `SuretyError`. */
@@ -34,6 +36,9 @@ export function parseQuestion(text: QuestionText, now: number): Question {
     basis: parseChoice('basis', text.basis ?? 'recorded', ['recorded', 'published']),
     trust: parseChoice('trust', text.trust ?? 'reviewed', ['reviewed', 'read']),
     suppose: (text.suppose ?? []).map(parseAssumption),
+    ...(text.without?.length && {
+      without: text.without.map((value) => parseWithdrawal(value, text.on ?? today)),
+    }),
   }
 }
 
@@ -57,6 +62,18 @@ function parseChoice<T extends string>(name: string, text: string, choices: read
     'option-not-understood',
     `${name}=${text} is not known.`,
     `Write one of ${choices.join(', ')}.`,
+  )
+}
+
+/** With no day told, an actor has stepped out by the asked day. */
+function parseWithdrawal(text: string, on: string): Withdrawal {
+  const [, actor, from] = /^([A-Za-z0-9.-]+)(?:@(.+))?$/.exec(text) ?? []
+  if (actor && (from === undefined || parseSpan(from)))
+    return { actor: actor.toUpperCase(), from: from ?? on }
+  throw new SuretyError(
+    'option-not-understood',
+    `without=${text} is no withdrawal.`,
+    'Write an actor and perhaps a day: USA@2026-03-01.',
   )
 }
 

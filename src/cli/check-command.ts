@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type CasesReport, checkCases } from '../app/check-cases.ts'
+import { checkClauses } from '../app/check-clauses.ts'
 import type { Fault } from '../app/ports.ts'
 import type { Framework } from '../model/framework.ts'
 import { printJson, printLine } from './print.ts'
@@ -20,9 +21,11 @@ export function addCheckCommand(program: Command, tools: Tools): void {
         ? runCases(tools, folder, framework)
         : { faults: [], report: { held: 0, failures: [] } }
       const faults = [...own, ...others]
-      if (options.json) printJson({ files: files.length, faults, cases: report })
+      const clauses = framework ? checkClauses(framework) : []
+      if (options.json) printJson({ files: files.length, faults, clauses, cases: report })
       else {
         printFaults(folder, faults)
+        for (const { provision, sentence } of clauses) printLine(`${provision}: ${sentence}`)
         printCases(folder, report)
         printLine(
           framework
@@ -31,7 +34,7 @@ export function addCheckCommand(program: Command, tools: Tools): void {
         )
         if (framework) printLine(toCasesSummary(report))
       }
-      if (faults.length + report.failures.length > 0) process.exitCode = 1
+      if (faults.length + clauses.length + report.failures.length > 0) process.exitCode = 1
     })
 }
 

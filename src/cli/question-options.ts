@@ -17,6 +17,7 @@ export interface QuestionOptions extends StoreOptions {
   readonly basis?: string
   readonly trust?: string
   readonly suppose?: readonly string[]
+  readonly without?: readonly string[]
 }
 
 export function addStoreOptions(command: Command): Command {
@@ -35,6 +36,12 @@ export function addQuestionOptions(command: Command): Command {
     .option(
       '--suppose <fluent=value>',
       'assume a fact, perhaps from a day: ceasefire=yes@2026-03-01 (may be repeated)',
+      (value: string, all: readonly string[]) => [...all, value],
+      [],
+    )
+    .option(
+      '--without <actor>',
+      'assume that an actor steps out, perhaps from a day: USA@2026-03-01 (may be repeated)',
       (value: string, all: readonly string[]) => [...all, value],
       [],
     )

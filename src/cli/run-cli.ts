@@ -15,6 +15,7 @@ import { addRecordCommands } from './record-commands.ts'
 import { addServeCommand } from './serve-command.ts'
 import type { Tools } from './session.ts'
 import { addStatusCommand } from './status-command.ts'
+import { addTimeCommands } from './time-commands.ts'
 import { addWhyCommand } from './why-command.ts'
 
 /** Runs one command. Exit codes: 0, 1 for a finding, 2 for the user's error. */
@@ -49,6 +50,7 @@ export function createProgram(tools: Tools): Command {
   addWhyCommand(program, tools)
   addNeedsCommand(program, tools)
   addLinchpinsCommand(program, tools)
+  addTimeCommands(program, tools)
   addPositionsCommand(program, tools)
   addPartiesCommand(program, tools)
   addClausesCommand(program, tools)

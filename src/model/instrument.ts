@@ -149,6 +149,8 @@ export interface Instrument {
     readonly who: 'institution' | 'members' | 'both'
     readonly except: readonly ActorId[]
   }
+  /** Months after which a party's notice of withdrawal takes effect; none when not told. */
+  readonly noticeMonths?: number
   /** True when it ends once every duty under it is fulfilled. */
   readonly endsWhenFulfilled?: boolean
   readonly parties: readonly Party[]

@@ -1,3 +1,4 @@
+import type { ActorId } from './actor.ts'
 import type { Instant } from './calendar.ts'
 import type { FluentRef } from './fluent.ts'
 import type { PartialDate } from './partial-date.ts'
@@ -8,6 +9,12 @@ export interface Assumption {
   readonly fluent: FluentRef
   readonly value: Truth
   readonly from?: PartialDate
+}
+
+/** An actor assumed to leave every instrument, from this day on. */
+export interface Withdrawal {
+  readonly actor: ActorId
+  readonly from: PartialDate
 }
 
 /** What every question takes: the two clocks, what counts as known, what to assume, what to trust. */
@@ -22,6 +29,8 @@ export interface Question {
   /** `recorded`: by when we recorded it; `published`: by when its source was published. */
   readonly basis: 'recorded' | 'published'
   readonly suppose: readonly Assumption[]
+  /** Actors assumed to step out, each from a day on; notice periods are kept. */
+  readonly without?: readonly Withdrawal[]
   /** `reviewed`: only accepted claims count; `read`: unreviewed readings count too, and are marked. */
   readonly trust: 'reviewed' | 'read'
 }

@@ -21,7 +21,8 @@ export function readQuery(
 ): ReadQuery {
   const query = [...search].filter(
     ([name, value]) =>
-      value !== '' && (CLOCKS.includes(name) || name === 'suppose' || names.includes(name)),
+      value !== '' &&
+      (CLOCKS.includes(name) || name === 'suppose' || name === 'without' || names.includes(name)),
   )
   for (const name of [...CLOCKS, ...names]) {
     if (query.filter(([given]) => given === name).length > 1) {
@@ -41,6 +42,7 @@ export function readQuery(
         basis: given.get('basis'),
         trust: given.get('trust'),
         suppose: query.flatMap(([name, value]) => (name === 'suppose' ? [value] : [])),
+        without: query.flatMap(([name, value]) => (name === 'without' ? [value] : [])),
       },
       now,
     ),

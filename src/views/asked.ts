@@ -11,6 +11,8 @@ export interface Asked {
   readonly trust: Question['trust']
   /** As they were written: `ceasefire=yes`. */
   readonly suppose: readonly string[]
+  /** Actors assumed to step out: `USA@2026-03-01`. Absent when none. */
+  readonly without?: readonly string[]
   /** Ledger position and hash that a citation gives. */
   readonly position: number
   readonly hash: string
@@ -42,6 +44,9 @@ export function toAsked(
     suppose: question.suppose.map(
       ({ fluent, value, from }) => `${fluent}=${value}${from ? `@${from}` : ''}`,
     ),
+    ...(question.without && {
+      without: question.without.map(({ actor, from }) => `${actor}@${from}`),
+    }),
     position: head.sequence,
     hash: head.hash,
     ...(early && {

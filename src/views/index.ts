@@ -23,9 +23,11 @@ export {
   toHoursWords,
   toQualifierWords,
 } from './clauses.ts'
+export { type ComparedSide, type ComparisonAnswer, toComparison } from './comparison.ts'
 export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
 export { type DossierAnswer, toDossier } from './dossier.ts'
 export { toPublicDocument } from './excerpt.ts'
+export { type FlipsAnswer, toFlip } from './flips.ts'
 export { type HomeAnswer, toBlocking, toHome } from './home.ts'
 export {
   type InstrumentAnswer,
@@ -64,6 +66,7 @@ export {
   toStatus,
   type WhatIfLine,
 } from './status.ts'
+export { type TimelineAnswer, toTimeline } from './timeline.ts'
 export {
   type ProvisionLine,
   toWhy,

@@ -257,3 +257,61 @@ describe('a reading', () => {
     expect(verdicts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 })
+
+describe('over time', () => {
+  test('an entry that turns an answer is told with what it turned; the rest is left out', async () => {
+    await openStore()
+    await record(ukraine)
+    const since = new Date(clock).toISOString()
+    const [witkoff] = await row('usa-2026-01-06-witkoff.monitoring')
+    await judgeClaim(store.writer, {
+      claim: witkoff?.claim.id ?? '',
+      verdict: 'reject',
+      by: 'A. Reviewer',
+      reason: 'a test',
+    })
+    const answers = openAnswers(store.writer, parseFramework)
+    const { flips } = await answers.flips(parseQuestion({ on: '2026-01-10' }, clock + 1), since)
+    expect(flips).toHaveLength(1)
+    expect(flips[0]?.entries.map(({ id }) => id)).toEqual([witkoff?.claim.id])
+    expect(flips[0]?.positions.map(({ actor, subject }) => `${actor.id} ${subject}`)).toEqual([
+      'USA monitoring',
+    ])
+  })
+
+  test('compares two days of the world: what is the same is left out', async () => {
+    await openStore()
+    await record(ukraine)
+    const answers = openAnswers(store.writer, parseFramework)
+    const ask = (on: string) => parseQuestion({ on }, clock + 1)
+    const { provisions, facts, positions } = await answers.compare(
+      ask('2026-01-06'),
+      ask('2026-01-05'),
+    )
+    // The Paris declaration and the declaration of intent were adopted on 6 January 2026.
+    expect(provisions.map(({ id }) => id)).toContain('paris-declaration/monitoring')
+    expect(provisions.map(({ id }) => id)).not.toContain('gbr-2024/consultation')
+    expect(positions.map(({ actor, subject }) => `${actor.id} ${subject}`)).toContain(
+      'GBR land-force',
+    )
+    expect(facts).toEqual([])
+    const same = await answers.compare(ask('2026-01-06'), ask('2026-01-06'))
+    expect([same.provisions, same.positions, same.facts]).toEqual([[], [], []])
+  })
+
+  test('without the United States from a day on, its clauses end after their notice and what only it can make is not so', async () => {
+    await openStore()
+    await record(ukraine)
+    const answers = openAnswers(store.writer, parseFramework)
+    const at = async (on: string) => {
+      const question = parseQuestion({ on, without: ['USA@2025-06-01'] }, clock + 1)
+      const { provisions } = await answers.status(question)
+      return provisions.find(({ id }) => id === 'usa-2024/consultation')?.state
+    }
+    // The agreement asks for six months of notice.
+    expect([await at('2025-11-30'), await at('2025-12-01')]).toEqual(['waiting', 'ended'])
+    await expect(
+      answers.status(parseQuestion({ without: ['QQQ'] }, clock + 1)),
+    ).rejects.toMatchObject({ code: 'actor-not-found' })
+  })
+})

@@ -17,6 +17,7 @@ import { listPositions } from './positions.ts'
 import { findProvision } from './provisions.ts'
 import { listTruces } from './truces.ts'
 import type { Offices } from './voice.ts'
+import { assumeWithdrawals } from './withdrawals.ts'
 import { createWorlds } from './world.ts'
 
 /** Everything that follows on one question. Parts that an answer does not ask for are not computed. */
@@ -40,8 +41,9 @@ export interface Computed {
 export function computeRecord(
   framework: Framework,
   statements: readonly Statement[],
-  question: Question,
+  asked: Question,
 ): Computed {
+  const question = assumeWithdrawals(framework, asked)
   const offices: Offices = {
     persons: new Map(framework.persons.map((person) => [person.id, person])),
     actors: new Map(framework.actors.map((actor) => [actor.id, actor])),

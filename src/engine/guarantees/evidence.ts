@@ -22,6 +22,9 @@ export interface Evidence {
   readonly weak: boolean
 }
 
+/** Evidence by fluent. */
+export type AllEvidence = ReadonlyMap<FluentRef, readonly Evidence[]>
+
 /** All evidence on every fluent: rows that name one, claims and truces that a fluent's rules let set it. */
 export function toEvidence(
   framework: Framework,
@@ -29,7 +32,7 @@ export function toEvidence(
   truces: readonly TruceFinding[],
   question: Question,
   offices: Offices,
-): ReadonlyMap<FluentRef, readonly Evidence[]> {
+): AllEvidence {
   const found = new Map<FluentRef, Evidence[]>()
   const add = (ref: FluentRef, item: Evidence): void => {
     found.set(ref, [...(found.get(ref) ?? []), item])

@@ -7,13 +7,12 @@ import { type Fluent, type FluentRef, parseFluentRef } from '../../model/fluent.
 import type { Framework } from '../../model/framework.ts'
 import { type PartialDate, toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Assumption, Question } from '../../model/question.ts'
-import type { Statement } from '../../model/statement.ts'
 import type { Truth } from '../../model/truth.ts'
 import { fromTold } from '../logic/index.ts'
-import { type Evidence, toEvidence } from './evidence.ts'
+import type { AllEvidence, Evidence } from './evidence.ts'
 import type { Offices } from './voice.ts'
 
-/** Answers fluents for one question over the statements on record. */
+/** Answers fluents for one question over the evidence on record. */
 export interface Fluents {
   readonly ask: (ref: FluentRef) => FluentFinding
   /** Fluents on which there is any evidence, or an assumption. */
@@ -26,13 +25,12 @@ export interface Fluents {
 
 export function answerFluents(
   framework: Framework,
-  statements: readonly Statement[],
+  evidence: AllEvidence,
   truces: readonly TruceFinding[],
   question: Question,
   offices: Offices,
 ): Fluents {
   const declared = new Map(framework.fluents.map((fluent) => [fluent.id, fluent]))
-  const evidence = toEvidence(framework, statements, truces, question, offices)
   const answered = new Map<FluentRef, FluentFinding>()
   const ask = (ref: FluentRef): FluentFinding => {
     const known = answered.get(ref)

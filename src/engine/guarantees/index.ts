@@ -4,7 +4,9 @@
  * finding with its reasons. It never asks a clock and never leaves out why.
  */
 export { type Bind, type BoundYear, findBinds, listBoundYears } from './binds.ts'
+export { checkProvisions } from './check-provisions.ts'
 export { type Computed, computeRecord } from './compute-record.ts'
 export { findLinchpins } from './linchpins.ts'
 export { findNeeds } from './needs.ts'
+export { findTimeline } from './timeline.ts'
 export { toVoice } from './voice.ts'

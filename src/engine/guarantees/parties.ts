@@ -20,6 +20,7 @@ import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isCounted } from './counted.ts'
 import { type Offices, toVoice } from './voice.ts'
+import { findLeaving } from './withdrawals.ts'
 
 export interface PartyContext {
   readonly framework: Framework
@@ -85,6 +86,10 @@ export function listParties(
         )
       }
     }
+  }
+  for (const actor of found.keys()) {
+    const leaving = findLeaving(actor, instrument, question)
+    if (leaving && leaving.effect <= question.on) found.delete(actor)
   }
   return [...found.values()].sort((a, b) => toSpan(a.on).from - toSpan(b.on).from)
 }

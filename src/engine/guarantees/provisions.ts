@@ -1,5 +1,5 @@
 import type { Actor, ActorId } from '../../model/actor.ts'
-import { type Instant, toInstantText } from '../../model/calendar.ts'
+import { type Instant, toDayOf, toDayText, toInstantText } from '../../model/calendar.ts'
 import { toPatternRef } from '../../model/event.ts'
 import type {
   DebtorFinding,
@@ -21,6 +21,7 @@ import {
   toSuspensions,
 } from './duty-life.ts'
 import { toStatusWords } from './status-words.ts'
+import { findLeaving } from './withdrawals.ts'
 import { type ClauseWorld, listDebtors, toSlots } from './world.ts'
 
 export interface ProvisionContext {
@@ -40,7 +41,7 @@ export function findProvision(
   const bar = findBar(provision, instrument, context)
   const parties = context.worldAt(context.question.on).partiesOf(instrument)
   const debtors = listDebtors(provision, instrument, parties, context.actors).map((debtor) =>
-    toDebtorFinding(debtor, provision, instrument.id, parties, bar, context),
+    toDebtorFinding(debtor, provision, instrument, parties, bar, context),
   )
   const readingsDiffer = debtors.some((debtor) => debtor.readingsDiffer)
   const states = new Set(debtors.map((debtor) => debtor.state))
@@ -98,7 +99,7 @@ function findBar(
 function toDebtorFinding(
   debtor: ActorId,
   provision: Provision,
-  instrument: string,
+  instrument: Instrument,
   parties: readonly PartyFinding[],
   bar: Bar | undefined,
   context: ProvisionContext,
@@ -106,10 +107,12 @@ function toDebtorFinding(
   const caveats = parties.find((party) => party.actor === debtor)?.party?.caveats ?? []
   const excluded = caveats.find((caveat) => caveat.excludes.includes(provision.id))
   const stop: Bar | undefined =
-    bar ?? (excluded && { state: 'not-in-force', because: `not accepted: ${excluded.words}` })
+    bar ??
+    toLeft(debtor, instrument, context) ??
+    (excluded && { state: 'not-in-force', because: `not accepted: ${excluded.words}` })
   const slots = toSlots(provision, debtor)
   const readings = provision.readings.map((reading) =>
-    stop ? toStopped(reading, stop) : toReading(reading, provision, instrument, slots, context),
+    stop ? toStopped(reading, stop) : toReading(reading, provision, instrument.id, slots, context),
   )
   const states = [...new Set(readings.map((reading) => reading.state))]
   return {
@@ -121,6 +124,20 @@ function toDebtorFinding(
       .filter((caveat) => caveat.excludes.length === 0 || caveat === excluded)
       .map((caveat) => caveat.words),
   }
+}
+
+/** A debtor that is assumed to have stepped out owes nothing once its notice is over. */
+function toLeft(
+  debtor: ActorId,
+  instrument: Instrument,
+  { question }: ProvisionContext,
+): Bar | undefined {
+  const leaving = findLeaving(debtor, instrument, question)
+  if (!leaving || question.on < leaving.effect) return undefined
+  const notice = instrument.noticeMonths
+    ? `, with effect from ${toDayText(toDayOf(leaving.effect))}`
+    : ''
+  return { state: 'ended', because: `assumed to have stepped out on ${leaving.from}${notice}` }
 }
 
 function toStopped(reading: Reading, { state, because }: Bar): ReadingFinding {

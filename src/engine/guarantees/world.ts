@@ -1,7 +1,7 @@
 import type { Actor, ActorId } from '../../model/actor.ts'
 import { type Instant, toInstantText } from '../../model/calendar.ts'
 import { type Attributes, CLAUSE_EVENTS } from '../../model/event.ts'
-import type { FluentFinding, PartyFinding } from '../../model/finding.ts'
+import type { FluentFinding, PartyFinding, TruceFinding } from '../../model/finding.ts'
 import type { FluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
@@ -11,6 +11,7 @@ import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { evaluateCondition, type Slots, type World } from '../logic/index.ts'
 import { listDuties, listOccurrences, toSuspensions } from './duty-life.ts'
+import { type AllEvidence, toEvidence } from './evidence.ts'
 import { answerFluents } from './fluents.ts'
 import { listParties } from './parties.ts'
 import { listTruces } from './truces.ts'
@@ -42,12 +43,20 @@ export function createWorlds(
     ),
   )
   const instruments = new Map(framework.instruments.map((text) => [text.id, text]))
+  // Evidence carries its own span: it is gathered once, unless a row tells when the row itself is over.
+  const ends = statements.some(({ claim: { origin } }) => origin.kind === 'curated' && origin.until)
+  let gathered: AllEvidence | undefined
+  const evidenceAt = (asked: Question, truces: readonly TruceFinding[]): AllEvidence => {
+    if (gathered && !ends) return gathered
+    gathered = toEvidence(framework, statements, truces, asked, offices)
+    return gathered
+  }
   const worldAt = (on: Instant): ClauseWorld => {
     const known = worlds.get(on)
     if (known) return known
     const asked = on === question.on ? question : { ...question, on }
     const truces = listTruces(statements, framework.belligerents, asked)
-    const fluents = answerFluents(framework, statements, truces, asked, offices)
+    const fluents = answerFluents(framework, evidenceAt(asked, truces), truces, asked, offices)
     const context = { framework, question: asked, offices }
     const parties = new Map<string, readonly PartyFinding[]>()
     const partiesOf = (instrument: Instrument): readonly PartyFinding[] => {

@@ -188,6 +188,7 @@ export const instrumentFile = z.strictObject({
   binds: z
     .strictObject({ who: z.enum(['institution', 'members', 'both']), except: list(id) })
     .exactOptional(),
+  noticeMonths: z.number().int().positive().exactOptional(),
   endsWhenFulfilled: z.boolean().exactOptional(),
   parties: list(
     z.strictObject({

@@ -18,6 +18,7 @@ export const ASKED = z.object({
   basis: z.enum(['recorded', 'published']),
   trust: z.enum(['reviewed', 'read']),
   suppose: z.array(z.string()),
+  without: z.array(z.string()).exactOptional(),
   position: z.int(),
   hash: z.string(),
   notice: z.string().exactOptional(),
