@@ -68,7 +68,8 @@ export function toStatus(asked: Asked, findings: StatusFindings, naming: Naming)
   return {
     asked,
     // Before the record begins nothing can be said of the world, whatever the framework declares.
-    headline: asked.notice ?? toHeadline(provisions, findings.facts, running),
+    headline:
+      asked.notice ?? toHeadline(provisions.filter(isPledge(naming)), findings.facts, running),
     counts,
     facts: findings.facts.map((fact) => toFactLine(fact, findings.statements, naming)),
     truces: running.map(toTruceLine),
@@ -80,6 +81,13 @@ export function toStatus(asked: Asked, findings: StatusFindings, naming: Naming)
 }
 
 const AWAKE: readonly ProvisionState[] = ['active', 'due', 'fulfilled', 'overdue']
+
+/** A clause by which a text ends, and a duty of the beneficiary's own, guarantee it nothing. */
+function isPledge({ framework: { beneficiary } }: Naming): (line: ProvisionLine) => boolean {
+  return ({ kind, conditional, creditors }) =>
+    kind !== 'power' &&
+    (!conditional || beneficiary === undefined || creditors.some(({ id }) => id === beneficiary))
+}
 
 /** A headline is computed from the findings of its date, so that it cannot say what they do not. */
 function toHeadline(

@@ -83,8 +83,12 @@ function add(counts: Map<string, Count>, key: string, swing: number, provision: 
   counts.set(key, count)
 }
 
-function isWaking({ readings }: ProvisionFinding['provision']): boolean {
-  return readings.some(({ condition, trigger }) => condition !== undefined || trigger !== undefined)
+/** A power, such as that to end a text, is no guarantee. */
+function isWaking({ kind, readings }: ProvisionFinding['provision']): boolean {
+  return (
+    kind !== 'power' &&
+    readings.some(({ condition, trigger }) => condition !== undefined || trigger !== undefined)
+  )
 }
 
 /** The leaves that each actor alone can make, and its promise. */
