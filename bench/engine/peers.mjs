@@ -1,7 +1,8 @@
 import clingo from 'clingo-wasm'
 import { LogicEngine } from 'json-logic-engine'
 import { Engine } from 'json-rules-engine'
-import { compileGraph, evaluateFormula, openEvaluation } from '../../dist/src/engine/logic/index.js'
+import { evaluateFormula } from '../../dist/src/engine/logic/formula.js'
+import { compileGraph, openEvaluation } from '../../dist/src/engine/logic/index.js'
 import { mustAgree, printTable } from '../table.mjs'
 import { randomFormulas, randomWorld, seeded } from './instance.mjs'
 

@@ -1,4 +1,5 @@
-import { evaluateFormula, listLeaves, measureSwings } from '../../dist/src/engine/logic/index.js'
+import { evaluateFormula } from '../../dist/src/engine/logic/formula.js'
+import { listLeaves, measureSwings } from '../../dist/src/engine/logic/index.js'
 import { mustAgree, printTable, timeOnce } from '../table.mjs'
 import { randomFormula, seeded } from './instance.mjs'
 

@@ -54,9 +54,9 @@ function printSets(line: NeedsLine): void {
       `  ${index + 1}. ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}${blocked ? ', blocked by a refusal' : ''}`,
     )
     for (const { words, to, makers } of changes) {
-      printParagraph(to === 'yes' ? words : `an end of ${words}`, '     ')
+      printParagraph(to === 'yes' ? words : `not so, or no longer: ${words}`, '     ')
       for (const { actor, position, refuses } of makers) {
-        const stance = position ?? 'no position of its own on record'
+        const stance = position ?? 'no position on this itself on record'
         printParagraph(
           `${actor.name} could${refuses ? ', and refuses' : ''} (${stance})`,
           '       ',

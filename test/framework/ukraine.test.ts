@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Computed, computeRecord } from '../../src/engine/guarantees/index.ts'
+import { type Computed, checkProvisions, computeRecord } from '../../src/engine/guarantees/index.ts'
 import { parseFramework, readFrameworkFolder } from '../../src/io/framework/index.ts'
 import type { Framework } from '../../src/model/framework.ts'
 import type { Question } from '../../src/model/question.ts'
@@ -278,4 +278,8 @@ test('no paraphrase or message of ours uses a contested characterisation', () =>
     ...provisions.flatMap(({ paraphrase, title, note }) => [paraphrase, title, note ?? '']),
   ])
   expect(ours.filter((words) => contested.test(words))).toEqual([])
+})
+
+test('a check of the clauses finds nothing that cannot be meant', () => {
+  expect(checkProvisions(framework)).toEqual([])
 })

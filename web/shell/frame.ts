@@ -17,7 +17,7 @@ export interface Frame {
 }
 
 /** Parameters that every address carries on: the clocks, what is trusted, what is assumed. */
-const CARRIED: readonly string[] = ['on', 'known', 'basis', 'trust', 'suppose']
+const CARRIED: readonly string[] = ['on', 'known', 'basis', 'trust', 'suppose', 'without']
 
 const FrameContext = createContext<Frame | undefined>(undefined)
 

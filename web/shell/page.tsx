@@ -38,7 +38,7 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${asked && asked.suppose.length > 0 ? 'What if: ' : ''}${title} · Surety`}</title>
+        <title>{`${isWhatIf(asked) ? 'What if: ' : ''}${title} · Surety`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.stylesheet} />
         {frame.twins.map((suffix) => (
@@ -57,7 +57,7 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
         <Header />
         <main id="content" tabIndex={-1}>
           <div class="opening">
-            {asked && asked.suppose.length > 0 && <Supposing asked={asked} />}
+            {asked && isWhatIf(asked) && <Supposing asked={asked} />}
             {kicker && <p class="kicker">{kicker}</p>}
             <h1>{heading ?? title}</h1>
             {dek && <p class="dek">{dek}</p>}
@@ -73,14 +73,20 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
   )
 }
 
+function isWhatIf(asked: Asked | undefined): boolean {
+  return asked !== undefined && (asked.suppose.length > 0 || asked.without !== undefined)
+}
+
 /** Stands above everything that an assumption colours, so that no line of it is taken for fact. */
 function Supposing({ asked }: { readonly asked: Asked }): VNode {
   const frame = useFrame()
+  const left = (asked.without ?? []).map((actor) => `${actor.replace('@', ' stepping out on ')}`)
+  const supposed = [...asked.suppose, ...left].join(' and ')
+  const dropped = toAddress(frame, frame.path, { suppose: undefined, without: undefined })
   return (
     <p class="notice supposing">
-      <strong>What if.</strong> Everything on this page supposes {asked.suppose.join(' and ')}; it
-      is not the state of the world.{' '}
-      <a href={toAddress(frame, frame.path, { suppose: undefined })}>Drop the assumption</a>
+      <strong>What if.</strong> Everything on this page supposes {supposed}; it is not the state of
+      the world. <a href={dropped}>Drop the assumption</a>
     </p>
   )
 }

@@ -4,7 +4,6 @@ import {
   exampleInstrument,
   exampleProvision,
 } from '../../../test/example-framework.ts'
-import { parseFramework, readFrameworkFolder } from '../../io/framework/index.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Provision, Trigger } from '../../model/provision.ts'
 import { checkProvisions } from './check-provisions.ts'
@@ -112,11 +111,5 @@ describe('a check of clauses tells', () => {
         exampleProvision({ id: 'pact/two', ...read(leaf('ceasefire'), leaf('backstop')) }),
       ]),
     ).toEqual([])
-  })
-
-  test('nothing of the Ukraine framework', () => {
-    const { framework } = parseFramework(readFrameworkFolder('frameworks/ukraine'))
-    if (!framework) throw new Error('no framework')
-    expect(checkProvisions(framework)).toEqual([])
   })
 })

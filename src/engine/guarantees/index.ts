@@ -3,7 +3,7 @@
  * In: the framework, statements as of `known`, the question. Out: fluents, truces, provisions, positions and parties, each
  * finding with its reasons. It never asks a clock and never leaves out why.
  */
-export { type Bind, type BoundYear, findBinds, listBoundYears } from './binds.ts'
+export { type BoundYear, findBinds, listBoundYears } from './binds.ts'
 export { checkProvisions } from './check-provisions.ts'
 export { type Computed, computeRecord } from './compute-record.ts'
 export { findLinchpins } from './linchpins.ts'

@@ -34,7 +34,8 @@ export function findLinchpins(
   const tally = { fluents: new Map<string, Count>(), actors: new Map<string, Count>() }
   let leftOut = 0
   const counted = findings.filter(
-    ({ provision, debtors }) => isWaking(provision) && debtors.length > 0,
+    ({ provision, debtors, state }) =>
+      isWaking(provision) && debtors.length > 0 && !['not-in-force', 'ended'].includes(state),
   )
   for (const { provision, debtors } of counted) {
     const weight = 1 / (debtors.length * provision.readings.length)

@@ -116,7 +116,10 @@ export function listMakers(ref: string, { framework, positions }: Computed): rea
     const position = positions().find(
       (found) => found.actor === maker && found.subject === fluent.subject,
     )
-    const refuses = position?.state === 'stands' && position.rung === 'refuse'
+    const refuses =
+      position?.state === 'stands' &&
+      position.rung === 'refuse' &&
+      position.voices.some(({ part, voice }) => part === 'moves' && voice === 'own')
     return { actor: maker, refuses, ...(position && position.state !== 'silent' && { position }) }
   })
 }

@@ -72,6 +72,8 @@ function toPlaced(statement: Statement, context: PositionContext): Placed | unde
   const { claim } = statement
   const rung = RUNG_OF_ACT[claim.act]
   if (rung === 'none' || !['accepted', 'unreviewed'].includes(statement.standing)) return undefined
+  // A truce, or a proposal for one, is an act of its own: it is no stance on a general ceasefire.
+  if (claim.origin.kind === 'curated' && claim.origin.truce) return undefined
   const day = claim.when ?? claim.publishedOn
   const span = day === undefined ? undefined : parseSpan(day)
   // A word with no date at all cannot be placed on a ladder of dates.

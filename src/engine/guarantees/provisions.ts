@@ -82,7 +82,10 @@ function findBar(
   }
   const adopted = instrument.adoptedOn
   if (adopted === undefined || toSpan(adopted).from > question.on) {
-    return { state: 'not-in-force', because: adopted ? `adopted on ${adopted}` : 'not adopted' }
+    return {
+      state: 'not-in-force',
+      because: adopted ? `not adopted until ${adopted}` : 'not adopted',
+    }
   }
   const ends = provision.endsOn ?? instrument.ends ?? toTermEnd(instrument)
   if (ends && question.on >= toSpan(ends).until)

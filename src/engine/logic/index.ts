@@ -4,16 +4,16 @@
  * In: a condition and a world that answers fluents, or formulas over named leaves. Out: the truth of every part, with its reasons.
  * It knows no treaty, no actor and no clock.
  */
-export { measureSwings, type Swings, toShares } from './banzhaf.ts'
+export { measureSwings, toShares } from './banzhaf.ts'
 export {
   evaluateCondition,
   explainAwaited,
   listAwaited,
 } from './evaluate-condition.ts'
-export { type Evaluation, openEvaluation } from './evaluation.ts'
-export { evaluateFormula, type Formula, listLeaves, type Occurrence } from './formula.ts'
-export { compileGraph, type Graph } from './graph.ts'
-export { listMinimalSets, type MinimalSets, type MinimalSetsOptions } from './minimal-sets.ts'
+export { openEvaluation } from './evaluation.ts'
+export { type Formula, listLeaves } from './formula.ts'
+export { compileGraph } from './graph.ts'
+export { listMinimalSets } from './minimal-sets.ts'
 export type { LeafChange } from './search-sets.ts'
 export { fromTold } from './truth-tables.ts'
 export type { Slots, World } from './world.ts'
