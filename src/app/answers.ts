@@ -33,12 +33,12 @@ export interface Answers {
   readonly linchpins: (question: Question, instrument?: string) => Promise<LinchpinsAnswer>
   /** What differs between two pairs of clocks: `versus` before, `question` after. */
   readonly compare: (question: Question, versus: Question) => Promise<ComparisonAnswer>
-  /** Which entry changed which answer between `since` and `known`. */
-  readonly flips: (question: Question, since: string) => Promise<FlipsAnswer>
-  /** States of clauses from one day to another; of one provision when it is named. */
+  /** Which entry changed which answer between `since` (30 days before, when not told) and `known`. */
+  readonly flips: (question: Question, since?: string) => Promise<FlipsAnswer>
+  /** States of clauses from one day (the arrangement's first) to another (the asked one); of one provision when it is named. */
   readonly timeline: (
     question: Question,
-    range: { readonly from: string; readonly to: string; readonly provision?: string },
+    range: { readonly from?: string; readonly to?: string; readonly provision?: string },
   ) => Promise<TimelineAnswer>
   readonly positions: (
     question: Question,

@@ -1,4 +1,5 @@
 import { findTimeline } from '../engine/guarantees/index.ts'
+import { toDayOf, toDayText } from '../model/calendar.ts'
 import { parseSpan } from '../model/partial-date.ts'
 import { SuretyError } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
@@ -25,7 +26,8 @@ export function openComparisons(gather: Gather): Pick<Answers, 'compare' | 'flip
   return {
     compare: async (question, versus) =>
       toComparison(toSide(await gather(versus)), toSide(await gather(question))),
-    flips: (question, since) => askFlips(gather, question, since),
+    flips: (question, since) =>
+      askFlips(gather, question, since ?? toDayText(toDayOf(question.known) - 30)),
     timeline: async (question, range) => askTimeline(await gather(question), question, range),
   }
 }
@@ -90,12 +92,9 @@ function toKnown(instant: string): number {
 function askTimeline(
   { asked, computed, naming, framework }: Gathered,
   question: Question,
-  {
-    from,
-    to,
-    provision,
-  }: { readonly from: string; readonly to: string; readonly provision?: string },
+  range: { readonly from?: string; readonly to?: string; readonly provision?: string },
 ): TimelineAnswer {
+  const { from = framework.begins.on, to = question.onText, provision } = range
   const [first, last] = [parseSpan(from), parseSpan(to)]
   if (!first) throw notDate('from', from)
   if (!last) throw notDate('to', to)

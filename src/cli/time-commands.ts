@@ -14,7 +14,7 @@ interface FlipOptions extends QuestionOptions {
   readonly since: string
 }
 interface TimelineOptions extends QuestionOptions {
-  readonly from: string
+  readonly from?: string
   readonly to?: string
   readonly provision?: string
 }
@@ -52,7 +52,7 @@ export function addTimeCommands(program: Command, tools: Tools): void {
       ),
     )
   addQuestionOptions(program.command('timeline'))
-    .requiredOption('--from <date>', 'first day')
+    .option('--from <date>', 'first day (default: the first of the arrangement)')
     .option('--to <date>', 'last day (default: the asked day)')
     .option('--provision <id>', 'only this provision')
     .description('how provisions stood from one day to another')
@@ -66,8 +66,8 @@ export function addTimeCommands(program: Command, tools: Tools): void {
         options,
         ({ answers }, question) =>
           answers.timeline(question, {
-            from: options.from,
-            to: options.to ?? question.onText,
+            ...(options.from !== undefined && { from: options.from }),
+            ...(options.to !== undefined && { to: options.to }),
             ...(options.provision !== undefined && { provision: options.provision }),
           }),
         options.json ? printJson : printTimeline,

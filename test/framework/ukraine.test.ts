@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Computed, checkProvisions, computeRecord } from '../../src/engine/guarantees/index.ts'
 import { parseFramework, readFrameworkFolder } from '../../src/io/framework/index.ts'
@@ -282,4 +283,19 @@ test('no paraphrase or message of ours uses a contested characterisation', () =>
 
 test('a check of the clauses finds nothing that cannot be meant', () => {
   expect(checkProvisions(framework)).toEqual([])
+})
+
+test('the order of intake never matters', () => {
+  const expected = on('2026-01-10')
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray([...statements], { minLength: statements.length }),
+      (shuffled) => {
+        const found = computeRecord(framework, shuffled, exampleQuestion('2026-01-10'))
+        expect(found.provisions()).toEqual(expected.provisions())
+        expect(found.positions()).toEqual(expected.positions())
+      },
+    ),
+    { numRuns: 5 },
+  )
 })

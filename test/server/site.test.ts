@@ -117,10 +117,12 @@ describe('what it would take', () => {
     expect(html).toContain('This is the only smallest set.')
   })
 
-  it('shows beside a position the words that it stands on, which may be about less', async () => {
+  it('takes no truce for a stance on a general ceasefire', async () => {
+    // Both sides accepted the three-day truce of 8 May 2026.
     const html = await text('/provisions/declaration-of-intent-2026/deployment/needs?on=2026-06-01')
-    expect(html).toContain('Russia: Ceasefire: agreed, 8 May 2026.')
-    expect(html).toContain('In its own voice. Three-day truce of May 2026.')
+    expect(html).toContain('Russia: Ceasefire: ')
+    expect(html).not.toContain('Ceasefire: agreed')
+    expect(html).not.toContain('Three-day truce of May 2026')
   })
 
   it('marks a set with a refusal as blocked, and names who refuses', async () => {

@@ -40,9 +40,11 @@ export interface Computed {
 /** Computes the record for one question; every call with the same arguments gives the same answer. */
 export function computeRecord(
   framework: Framework,
-  statements: readonly Statement[],
+  recorded: readonly Statement[],
   asked: Question,
 ): Computed {
+  // By id, so that the order of intake never matters, not even between words of one day.
+  const statements = [...recorded].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
   const question = assumeWithdrawals(framework, asked)
   const offices: Offices = {
     persons: new Map(framework.persons.map((person) => [person.id, person])),

@@ -11,6 +11,7 @@ import {
 } from './instrument.ts'
 import { LINCHPINS_ANSWER } from './linchpins.ts'
 import { NEEDS_ANSWER } from './needs.ts'
+import { COMPARISON_ANSWER, FLIPS_ANSWER, TIMELINE_ANSWER } from './over-time.ts'
 import { CLAIM_ANSWER, DOCUMENT_ANSWER, DOSSIER_ANSWER, HOME_ANSWER } from './page-answers.ts'
 import { MARK, MATRIX_ANSWER, POSITION_LINE, POSITIONS_ANSWER, RUNG } from './position.ts'
 import {
@@ -55,9 +56,11 @@ export const SCHEMAS = {
   ClaimAnswer: CLAIM_ANSWER,
   ClaimLine: CLAIM_LINE,
   ClausesAnswer: CLAUSES_ANSWER,
+  ComparisonAnswer: COMPARISON_ANSWER,
   DocumentAnswer: DOCUMENT_ANSWER,
   DossierAnswer: DOSSIER_ANSWER,
   FactLine: FACT_LINE,
+  FlipsAnswer: FLIPS_ANSWER,
   HomeAnswer: HOME_ANSWER,
   InstrumentAnswer: INSTRUMENT_ANSWER,
   InstrumentLine: INSTRUMENT_LINE,
@@ -73,6 +76,7 @@ export const SCHEMAS = {
   ProvisionLine: PROVISION_LINE,
   SourceLine: SOURCE_LINE,
   StatusAnswer: STATUS_ANSWER,
+  TimelineAnswer: TIMELINE_ANSWER,
   TruceLine: TRUCE_LINE,
   WhyAnswer: WHY_ANSWER,
   WhyNode: WHY_NODE,

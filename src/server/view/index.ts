@@ -9,6 +9,7 @@ import { LINCHPINS_VIEW } from './linchpins.ts'
 import { MATRIX_VIEW } from './matrix.ts'
 import { METHOD_VIEW } from './method.ts'
 import { NEEDS_VIEW } from './needs.ts'
+import { COMPARE_VIEW, FLIPS_VIEW, TIMELINE_VIEW } from './over-time.ts'
 import { POSITIONS_VIEW } from './positions.ts'
 import { PROVISION_VIEW, PROVISIONS_VIEW } from './provisions.ts'
 
@@ -24,6 +25,9 @@ export const VIEWS: readonly View[] = [
   PROVISION_VIEW,
   NEEDS_VIEW,
   LINCHPINS_VIEW,
+  COMPARE_VIEW,
+  FLIPS_VIEW,
+  TIMELINE_VIEW,
   CLAUSES_VIEW,
   DOCUMENT_VIEW,
   CLAIM_VIEW,
