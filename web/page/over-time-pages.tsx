@@ -64,7 +64,7 @@ export function TimelinePage({ answer }: { readonly answer: TimelineAnswer }): V
       asked={asked}
     >
       <div class="scroll">
-        <table>
+        <table class="listing">
           <caption class="hidden">States of provisions over time</caption>
           <thead>
             <tr>

@@ -14,7 +14,7 @@ export function Changes({
     side ? STATE_WORDS[side.state].words : 'no such clause'
   return (
     <div class="scroll">
-      <table>
+      <table class="listing">
         <caption class="hidden">What differs</caption>
         <thead>
           <tr>
