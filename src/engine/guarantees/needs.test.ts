@@ -157,6 +157,67 @@ describe('what it would take', () => {
   })
 })
 
+test('two actors that each wait on what the other refuses are a deadlock', () => {
+  const base = exampleFramework()
+  const made: Readonly<Record<string, readonly [string, string]>> = {
+    ceasefire: ['ARL', 'ceasefire'],
+    backstop: ['DEL', 'support'],
+    truce: ['ARL', 'sanctions'],
+  }
+  const framework = exampleFramework({
+    conditions: { backstop: leaf('backstop'), truce: leaf('truce') },
+    fluents: base.fluents.map((fluent) => {
+      const [maker, subject] = made[fluent.id] ?? []
+      return { ...fluent, madeBy: maker ? [maker] : [], ...(subject && { subject }) }
+    }),
+    instruments: [
+      exampleInstrument({
+        provisions: [
+          exampleProvision({
+            readings: [
+              {
+                id: 'r',
+                label: 'r',
+                condition: all(leaf('ceasefire'), leaf('backstop')),
+                sources: ['s1'],
+              },
+            ],
+          }),
+        ],
+      }),
+    ],
+  })
+  const word = (
+    actor: string,
+    act: 'refuse' | 'offer',
+    subject: string,
+    conditions: readonly string[] = [],
+  ) =>
+    exampleStatement({
+      act,
+      by: [actor],
+      subject: subject as 'support',
+      when: '2025-02-01',
+      speaker: { name: 'The President', of: actor },
+      if: conditions,
+    })
+  const find = (...words: Statement[]) => {
+    const computed = computeRecord(framework, words, exampleQuestion('2025-03-01'))
+    const [finding] = computed.provisions()
+    if (!finding) throw new Error('no provision')
+    return findNeeds(finding, computed)[0]?.deadlocks
+  }
+  // Arland offers a ceasefire once Delland stands behind it; Delland will not, unless there is a truce; Arland refuses that.
+  const waiting = [
+    word('ARL', 'offer', 'ceasefire', ['backstop']),
+    word('DEL', 'refuse', 'support', ['truce']),
+  ]
+  expect(find(...waiting, word('ARL', 'refuse', 'sanctions'))).toEqual([
+    { between: ['ARL', 'DEL'], on: ['a backstop', 'a truce'] },
+  ])
+  expect(find(...waiting, word('ARL', 'offer', 'sanctions'))).toEqual([])
+})
+
 describe('linchpins', () => {
   test('of one clause on two facts: each fact decides in a quarter of all cases, the debtor too', () => {
     // promise and a and b: each of the three decides alone when the other two hold, 1 of 4 cases each.
