@@ -11,6 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { layOutPublic } from './lay-out-public.mjs'
 
 const fresh = `dist-${process.pid}`
 rmSync(fresh, { recursive: true, force: true })
@@ -20,15 +21,7 @@ execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', 
 for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
   if (path.endsWith('.sql')) copy(join('src', path), join(fresh, 'src', path))
 }
-copy('web/style.css', join(fresh, 'public/style.css'))
-for (const family of ['source-serif-4', 'source-sans-3']) {
-  const files = `node_modules/@fontsource-variable/${family}/files`
-  for (const name of readdirSync(files)) {
-    if (/-(latin|latin-ext|cyrillic)-wght-(normal|italic)\.woff2$/.test(name)) {
-      copy(join(files, name), join(fresh, 'public/fonts', name))
-    }
-  }
-}
+layOutPublic(join(fresh, 'public'))
 chmodSync(join(fresh, 'src/main.js'), 0o755)
 const old = `dist-old-${process.pid}`
 if (existsSync('dist')) renameSync('dist', old)

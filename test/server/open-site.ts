@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openAnswers } from '../../src/app/open-answers.ts'
@@ -109,16 +110,7 @@ export async function openSite(): Promise<Site> {
 /** The stylesheet and fonts as the build lays them out. */
 function makePublicFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'surety-public-'))
-  cpSync('web/style.css', join(folder, 'style.css'))
-  mkdirSync(join(folder, 'fonts'))
-  for (const family of ['source-serif-4', 'source-sans-3']) {
-    const files = `node_modules/@fontsource-variable/${family}/files`
-    for (const name of readdirSync(files)) {
-      if (/-(latin|latin-ext|cyrillic)-wght-(normal|italic)\.woff2$/.test(name)) {
-        cpSync(join(files, name), join(folder, 'fonts', name))
-      }
-    }
-  }
+  execFileSync('node', ['scripts/lay-out-public.mjs', folder])
   return folder
 }
 
