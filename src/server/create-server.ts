@@ -41,15 +41,13 @@ export function createServer(parts: ServerParts): OpenAPIHono {
     query,
     stylesheet,
     version: parts.version,
-    twins: view ? ['json', ...(view.hasCsv ? ['csv'] : [])] : [],
+    twins: view ? listForms(view).slice(1) : [],
   })
   const app = new OpenAPIHono({ getPath: toFormPath })
   app.use(secureHeaders(HEADERS), trimTrailingSlash(), compress())
   for (const [path, file] of files) app.get(path, (c) => serveFile(c, file))
   for (const view of VIEWS) {
-    for (const form of view.hasCsv
-      ? (['html', 'json', 'csv'] as const)
-      : (['html', 'json'] as const)) {
+    for (const form of listForms(view)) {
       app.get(form === 'html' ? view.path : `/~${form}${view.path}`, async (c) => {
         const url = new URL(c.req.url)
         const now = parts.now()
@@ -86,6 +84,16 @@ export function createServer(parts: ServerParts): OpenAPIHono {
   return app
 }
 
+/** The page itself first, its twins behind it. */
+function listForms({ hasCsv, hasAtom }: View): readonly Form[] {
+  return [
+    'html',
+    'json',
+    ...(hasCsv ? ['csv' as const] : []),
+    ...(hasAtom ? ['atom' as const] : []),
+  ]
+}
+
 const HEADERS: Parameters<typeof secureHeaders>[0] = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -109,13 +117,15 @@ function serveFile(c: Context, file: PublicFile): Response {
 }
 
 function toPagePath(pathname: string): string {
-  const path = pathname.replace(/\.(json|csv)$/, '')
+  const path = pathname.replace(/\.(json|csv|atom)$/, '')
   return path === '/index' ? '/' : path
 }
 
 /** Errors of twins, of the store and of the API description are JSON; those of pages are pages. */
 function toForm(c: Context, pathname: string): Form {
-  return c.req.method !== 'GET' || /\.(json|csv)$/.test(pathname) || pathname.startsWith('/store/')
+  return c.req.method !== 'GET' ||
+    /\.(json|csv|atom)$/.test(pathname) ||
+    pathname.startsWith('/store/')
     ? 'json'
     : 'html'
 }

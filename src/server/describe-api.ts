@@ -23,6 +23,7 @@ export function describeApi(app: OpenAPIHono, version: string): void {
   for (const view of VIEWS) {
     registry.registerPath(toOperation(view, 'json'))
     if (view.hasCsv) registry.registerPath(toOperation(view, 'csv'))
+    if (view.hasAtom) registry.registerPath(toOperation(view, 'atom'))
   }
   app.get('/openapi.json', (c) => {
     c.header('Cache-Control', 'no-cache')
@@ -43,7 +44,7 @@ export function describeApi(app: OpenAPIHono, version: string): void {
 
 type Operation = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0]
 
-function toOperation(view: View, form: 'json' | 'csv'): Operation {
+function toOperation(view: View, form: 'json' | 'csv' | 'atom'): Operation {
   const path = view.path === '/' ? '/index' : view.path.replace(/:(\w+)/g, '{$1}')
   const inPath = [...view.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
@@ -60,16 +61,17 @@ function toOperation(view: View, form: 'json' | 'csv'): Operation {
   return {
     method: 'get',
     path: `${path}.${form}`,
-    operationId: `${view.name.charAt(0).toLowerCase()}${view.name.slice(1)}${form === 'csv' ? 'Csv' : ''}`,
+    operationId: `${view.name.charAt(0).toLowerCase()}${view.name.slice(1)}${{ json: '', csv: 'Csv', atom: 'Atom' }[form]}`,
     summary: view.summary,
     parameters: [...inPath, ...inQuery],
     responses: {
       200: {
         description: view.summary,
-        content:
-          form === 'csv'
-            ? { 'text/csv': { schema: { type: 'string' } } }
-            : { 'application/json': { schema: { $ref: `#/components/schemas/${view.name}` } } },
+        content: {
+          json: { 'application/json': { schema: { $ref: `#/components/schemas/${view.name}` } } },
+          csv: { 'text/csv': { schema: { type: 'string' as const } } },
+          atom: { 'application/atom+xml': { schema: { type: 'string' as const } } },
+        }[form],
       },
       400: toProblem('A value of the query is not understood.'),
       404: toProblem('What the address names is not on record.'),

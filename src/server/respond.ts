@@ -4,16 +4,17 @@ import type { Frame } from '../../web/index.ts'
 import type { ReadQuery } from './read-query.ts'
 import type { Answered, View } from './view-route.ts'
 
-export type Form = 'html' | 'json' | 'csv'
+export type Form = 'html' | 'json' | 'csv' | 'atom'
 
 const TYPES: Readonly<Record<Form, string>> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
+  atom: 'application/atom+xml; charset=utf-8',
 }
 
 /** An answer in the form asked for, with what a cache may do with it. */
-export function respond(
+export async function respond(
   c: Context,
   form: Form,
   view: View,
@@ -21,7 +22,7 @@ export function respond(
   answered: Answered,
   frame: Frame,
   now: number,
-): Response {
+): Promise<Response> {
   const etag = toEtag(form, read, answered, frame)
   c.header('ETag', etag)
   c.header('Cache-Control', isPinned(view, read, now) ? IMMUTABLE : 'no-cache')
@@ -34,7 +35,7 @@ export function respond(
       `inline; filename="${name}-on-${read.question.onText.slice(0, 10)}.csv"`,
     )
   }
-  return c.body(form === 'html' ? answered.html(frame) : answered[form]())
+  return c.body(form === 'html' || form === 'atom' ? await answered[form](frame) : answered[form]())
 }
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
@@ -60,6 +61,7 @@ function toEtag(
   const parts = [
     form,
     frame.version,
+    frame.origin,
     frame.stylesheet,
     asked?.position,
     asked?.hash,

@@ -4,6 +4,7 @@ import { type Frame, renderPage } from '../../web/index.ts'
 import type { Answers } from '../app/answers.ts'
 import type { Question } from '../model/question.ts'
 import type { Asked } from '../views/index.ts'
+import { type Feed, toAtom } from './to-atom.ts'
 import { type Table, toCsv } from './to-csv.ts'
 
 /** What a view is asked with: parts of its path and its own query parameters. */
@@ -22,32 +23,44 @@ export interface ViewRoute<A extends object> {
   readonly ask: (answers: Answers, question: Question, input: Input) => Promise<A>
   readonly page: PageComponent<A>
   readonly csv?: (answer: A, input: Input) => Table
+  /** What those who follow the page are told. */
+  readonly atom?: (answer: A, asked: FeedAsked) => Feed | Promise<Feed>
   /** The one spelling of an address that may be written in several. */
   readonly toCanonical?: (path: string) => string
   /** True where a text may later be withheld: such pages are never kept without asking again. */
   readonly revalidate?: boolean
 }
 
-/** An answer with its three forms. */
+/** What a feed may ask beyond the page's own answer. */
+export interface FeedAsked {
+  readonly answers: Answers
+  readonly question: Question
+  readonly input: Input
+}
+
+/** An answer in each of its forms. */
 export interface Answered {
   readonly asked: Asked | undefined
   readonly html: (frame: Frame) => string
   readonly json: () => string
   readonly csv: () => string
+  readonly atom: (frame: Frame) => Promise<string>
 }
 
 /** A view with its answer's type sealed in, so that views of all types stand in one list. */
-export interface View extends Omit<ViewRoute<object>, 'ask' | 'page' | 'csv' | 'schema'> {
+export interface View extends Omit<ViewRoute<object>, 'ask' | 'page' | 'csv' | 'atom' | 'schema'> {
   readonly schema: ZodType
   readonly hasCsv: boolean
+  readonly hasAtom: boolean
   readonly answer: (answers: Answers, question: Question, input: Input) => Promise<Answered>
 }
 
 export function toView<A extends object>(route: ViewRoute<A>): View {
-  const { ask, page, csv, ...rest } = route
+  const { ask, page, csv, atom, ...rest } = route
   return {
     ...rest,
     hasCsv: csv !== undefined,
+    hasAtom: atom !== undefined,
     answer: async (answers, question, input) => {
       const answer = await ask(answers, question, input)
       return {
@@ -55,6 +68,8 @@ export function toView<A extends object>(route: ViewRoute<A>): View {
         html: (frame) => renderPage(page, answer, frame),
         json: () => `${JSON.stringify(answer, undefined, 1)}\n`,
         csv: () => (csv ? toCsv(csv(answer, input)) : ''),
+        atom: async (frame) =>
+          atom ? toAtom(await atom(answer, { answers, question, input }), frame) : '',
       }
     },
   }

@@ -72,6 +72,8 @@ export interface ClaimLine {
   readonly sources: readonly SourceLine[]
   readonly sequence: number
   readonly recordedAt: string
+  /** When it was last judged; absent while nobody has. */
+  readonly judgedAt?: string
 }
 
 /** Fills a claim's line. */
@@ -100,6 +102,7 @@ export function toClaimLine(statement: Statement, naming: Naming): ClaimLine {
     sources: claim.ground.kind === 'sources' ? claim.ground.sources.map(naming.source) : [],
     sequence: statement.sequence,
     recordedAt: statement.recordedAt,
+    ...toJudgedAt(statement),
     ...toOriginFields(claim),
     ...(claim.when && { when: claim.when }),
     ...(claim.speaker && { speaker: claim.speaker.name }),
@@ -113,6 +116,11 @@ export function toClaimLine(statement: Statement, naming: Naming): ClaimLine {
         document: { ...document, start: claim.ground.start, end: claim.ground.end },
       }),
   }
+}
+
+function toJudgedAt({ judgements }: Statement): { readonly judgedAt?: string } {
+  const last = judgements.at(-1)
+  return last ? { judgedAt: last.recordedAt } : {}
 }
 
 function toOriginFields({

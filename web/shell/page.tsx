@@ -21,6 +21,12 @@ interface PageProps {
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2377b9fe' d='M0 0h16v16H0z'/%3E%3Cpath stroke='%23263f8f' stroke-width='3' d='M-2 6 6-2M-2 14 14-2M2 18 18 2M10 18l8-8'/%3E%3C/svg%3E"
 
+const TWIN_TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  atom: 'application/atom+xml',
+}
+
 const NAVIGATION = [
   ['/', 'Today'],
   ['/matrix', 'Who promised what'],
@@ -45,7 +51,7 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
           <link
             key={suffix}
             rel="alternate"
-            type={suffix === 'json' ? 'application/json' : 'text/csv'}
+            type={TWIN_TYPES[suffix]}
             href={toTwin(frame, suffix)}
           />
         ))}
@@ -130,7 +136,11 @@ function Footer(): VNode {
       <ul>
         {frame.twins.map((suffix) => (
           <li key={suffix}>
-            <a href={toTwin(frame, suffix)}>This page as {suffix.toUpperCase()}</a>
+            <a href={toTwin(frame, suffix)}>
+              {suffix === 'atom'
+                ? 'Follow this page (Atom)'
+                : `This page as ${suffix.toUpperCase()}`}
+            </a>
           </li>
         ))}
         <li>

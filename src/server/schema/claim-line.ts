@@ -70,4 +70,5 @@ export const CLAIM_LINE = z.object({
   sources: z.array(SOURCE_LINE),
   sequence: z.int(),
   recordedAt: z.string(),
+  judgedAt: z.string().exactOptional(),
 }) satisfies z.ZodType<ClaimLine>

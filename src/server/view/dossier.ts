@@ -1,4 +1,5 @@
 import { DossierPage } from '../../../web/index.ts'
+import { toClaimEntries } from '../claim-feed.ts'
 import { SCHEMAS } from '../schema/index.ts'
 import { toView, type View } from '../view-route.ts'
 
@@ -10,5 +11,12 @@ export const DOSSIER_VIEW: View = toView({
   schema: SCHEMAS.DossierAnswer,
   ask: (answers, question, { iso = '' }) => answers.dossier(question, iso.toUpperCase()),
   page: DossierPage,
+  atom: ({ asked, actor, statements, asMember }) => ({
+    title: actor.name,
+    asked,
+    entries: toClaimEntries([
+      ...new Map([...statements, ...asMember].map((c) => [c.id, c])).values(),
+    ]),
+  }),
   toCanonical: (path) => path.toLowerCase(),
 })

@@ -1,8 +1,10 @@
 import { ProvisionPage, ProvisionsPage } from '../../../web/index.ts'
-import type { StatusAnswer } from '../../views/index.ts'
+import { STATE_WORDS } from '../../model/vocabulary.ts'
+import type { StatusAnswer, TimelineAnswer, WhyAnswer } from '../../views/index.ts'
 import { SCHEMAS } from '../schema/index.ts'
+import { type Feed, type FeedEntry, toText } from '../to-atom.ts'
 import type { Table } from '../to-csv.ts'
-import { toView, type View } from '../view-route.ts'
+import { type FeedAsked, toView, type View } from '../view-route.ts'
 
 export const PROVISIONS_VIEW: View = toView({
   path: '/provisions',
@@ -24,6 +26,7 @@ export const PROVISION_VIEW: View = toView({
   ask: (answers, question, { instrument = '', name = '' }) =>
     answers.why(question, `${instrument}/${name}`),
   page: ProvisionPage,
+  atom: toFeed,
 })
 
 function toTable({ provisions }: StatusAnswer): Table {
@@ -54,5 +57,42 @@ function toTable({ provisions }: StatusAnswer): Table {
       line.because,
       line.readingsDiffer,
     ]),
+  }
+}
+
+/** Each day on which a provision came to stand otherwise is an entry, with every debtor it moved for. */
+async function toFeed(
+  { provision, asked }: WhyAnswer,
+  { answers, question }: FeedAsked,
+): Promise<Feed> {
+  const { spans } = await answers.timeline(question, { provision: provision.id })
+  const days = new Map<string, TimelineAnswer['spans'][number][]>()
+  for (const span of spans) days.set(span.from, [...(days.get(span.from) ?? []), span])
+  return {
+    title: provision.title,
+    asked,
+    entries: [...days]
+      .map(([from, moved]) => toEntry(provision, from, moved))
+      .sort((a, b) => b.updated.localeCompare(a.updated)),
+  }
+}
+
+function toEntry(
+  { id, title }: WhyAnswer['provision'],
+  from: string,
+  moved: TimelineAnswer['spans'],
+): FeedEntry {
+  const states = [...new Set(moved.map(({ state }) => STATE_WORDS[state].words))]
+  const lines = moved.map(
+    ({ debtor, reading, stateWords }) => `${debtor.name}: ${stateWords} (read as ${reading})`,
+  )
+  return {
+    // A history that reads otherwise after a correction is told as a new entry.
+    key: `provision:${id}:${from}:${lines.join()}`,
+    title: `${title}: ${states.join(', ')}`,
+    updated: from,
+    author: 'computed',
+    path: `/provisions/${id}`,
+    content: lines.map((line) => `<p>${toText(line)}</p>`).join(''),
   }
 }
