@@ -21,7 +21,7 @@ execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', 
 for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
   if (path.endsWith('.sql')) copy(join('src', path), join(fresh, 'src', path))
 }
-layOutPublic(join(fresh, 'public'))
+await layOutPublic(join(fresh, 'public'))
 chmodSync(join(fresh, 'src/main.js'), 0o755)
 const old = `dist-old-${process.pid}`
 if (existsSync('dist')) renameSync('dist', old)

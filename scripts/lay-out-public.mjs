@@ -1,10 +1,11 @@
-// Lays out the files that the server hands to browsers: the one stylesheet and the fonts. Runs alone too: the folder is its argument.
+// Lays out the files that the server hands to browsers: the one stylesheet, the fonts, and the scripts of live parts. Runs alone too: the folder is its argument.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 
 /** The stylesheet is its parts in the order of their names, so that what stands later wins. */
-export function layOutPublic(folder) {
+export async function layOutPublic(folder) {
   mkdirSync(join(folder, 'fonts'), { recursive: true })
   const parts = readdirSync('web/style').sort()
   const sheet = parts.map((name) => readFileSync(join('web/style', name), 'utf8')).join('\n')
@@ -17,6 +18,7 @@ export function layOutPublic(folder) {
       }
     }
   }
+  await build({ logLevel: 'error', build: { outDir: resolve(folder) } })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) layOutPublic(process.argv[2])
+if (process.argv[1] === fileURLToPath(import.meta.url)) await layOutPublic(process.argv[2])

@@ -134,6 +134,7 @@ async function serve(places: Places, port: number): Promise<void> {
     const answers = openAnswers(store.writer, parseFramework)
     const app = createServer({
       answers,
+      head: () => store.writer.head(),
       now: () => Date.now(),
       version,
       publicFolder: join(root, 'dist/public'),

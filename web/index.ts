@@ -1,6 +1,6 @@
 /**
- * The pages: answers as HTML, rendered on the server, with no script at all.
- * In: one answer and the frame of its request. Out: a whole document.
+ * The pages: answers as HTML, rendered on the server. A few parts (islands) are brought to life in the browser by the same
+ * components; every page is whole without script. In: one answer and the frame of its request. Out: a whole document.
  * It fetches nothing, decides nothing and prints no word of a state that the answer does not hold.
  */
 export { ClaimPage } from './page/claim-page.tsx'
@@ -21,5 +21,5 @@ export { ProvisionPage } from './page/provision-page.tsx'
 export { ProvisionsPage } from './page/provisions-page.tsx'
 export { toPlainWords } from './part/claim-entry.tsx'
 export { toDateWords } from './part/date-words.ts'
-export { type Frame, withQuery } from './shell/frame.ts'
+export { type Frame, type Script, withQuery } from './shell/frame.ts'
 export { type PageComponent, renderPage } from './shell/render-page.tsx'

@@ -5,11 +5,13 @@ import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { type Frame, ProblemPage, renderPage } from '../../web/index.ts'
 import type { Answers } from '../app/answers.ts'
+import type { Head } from '../model/entry.ts'
 import { SuretyError } from '../model/problem.ts'
 import { describeApi } from './describe-api.ts'
+import { mountEvents } from './events-route.ts'
 import { toFormPath } from './form-path.ts'
 import { PROBLEM_STATUS } from './problem-status.ts'
-import { type PublicFile, readPublicFiles } from './public-files.ts'
+import { type PublicFile, readPublicFiles, readScripts } from './public-files.ts'
 import { readQuery } from './read-query.ts'
 import { type Form, IMMUTABLE, respond } from './respond.ts'
 import { mountStore } from './store-route.ts'
@@ -19,10 +21,12 @@ import type { View } from './view-route.ts'
 /** What a server is made from. */
 export interface ServerParts {
   readonly answers: Answers
+  /** The newest entry of the ledger: what open pages are told of. */
+  readonly head: () => Promise<Head>
   /** The clock, milliseconds since 1970. */
   readonly now: () => number
   readonly version: string
-  /** Folder with `style.css` and `fonts/`. */
+  /** Folder with `style.css`, `fonts/` and `scripts/`. */
   readonly publicFolder: string
   /** Answers the commands of this machine for the open ledger; needs `token`. */
   readonly ledgerCall?: (method: string, args: unknown) => Promise<unknown>
@@ -35,11 +39,13 @@ export interface ServerParts {
 export function createServer(parts: ServerParts): OpenAPIHono {
   const files = readPublicFiles(parts.publicFolder)
   const stylesheet = `/style.css?v=${files.get('/style.css')?.etag ?? 'none'}`
+  const scripts = readScripts(parts.publicFolder)
   const toFrame = (path: string, origin: string, query: Frame['query'], view?: View): Frame => ({
     path,
     origin,
     query,
     stylesheet,
+    scripts,
     version: parts.version,
     twins: view ? listForms(view).slice(1) : [],
   })
@@ -69,6 +75,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
   }
   describeApi(app, parts.version)
   mountStore(app, parts)
+  mountEvents(app, parts.head)
   app.notFound((c) => {
     throw new SuretyError(
       'page-not-found',
@@ -97,6 +104,8 @@ function listForms({ hasCsv, hasAtom }: View): readonly Form[] {
 const HEADERS: Parameters<typeof secureHeaders>[0] = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
     styleSrc: ["'self'"],
     fontSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],

@@ -63,6 +63,7 @@ function toEtag(
     frame.version,
     frame.origin,
     frame.stylesheet,
+    frame.scripts,
     asked?.position,
     asked?.hash,
     frame.path,

@@ -8,6 +8,7 @@ const FRAME = {
   origin: 'http://localhost',
   version: '0.0.0-test',
   stylesheet: '/style.css',
+  scripts: {},
   twins: ['json'],
 }
 

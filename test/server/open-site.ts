@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openAnswers } from '../../src/app/open-answers.ts'
+import type { LedgerWriter } from '../../src/app/ports.ts'
 import { recordFramework } from '../../src/app/record-framework.ts'
 import { recordReading } from '../../src/app/record-reading.ts'
 import { answerLedgerCall } from '../../src/app/serve-ledger.ts'
@@ -30,6 +31,7 @@ const OWN =
 
 export interface Site {
   readonly app: ReturnType<typeof createServer>
+  readonly writer: LedgerWriter
   /** A document of each kind of rights, and the claim that points into it. */
   readonly quoted: { readonly document: string; readonly claim: string }
   readonly own: { readonly document: string; readonly claim: string }
@@ -87,6 +89,7 @@ export async function openSite(): Promise<Site> {
   const publicFolder = makePublicFolder()
   const app = createServer({
     answers: openAnswers(writer, parseFramework),
+    head: () => writer.head(),
     now: () => NOW,
     version: '0.0.0-test',
     publicFolder,
@@ -98,6 +101,7 @@ export async function openSite(): Promise<Site> {
   })
   return {
     app,
+    writer,
     quoted,
     own,
     close: async () => {
@@ -107,7 +111,7 @@ export async function openSite(): Promise<Site> {
   }
 }
 
-/** The stylesheet and fonts as the build lays them out. */
+/** The stylesheet, fonts and scripts as the build lays them out. */
 function makePublicFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'surety-public-'))
   execFileSync('node', ['scripts/lay-out-public.mjs', folder])

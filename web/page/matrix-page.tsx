@@ -18,6 +18,7 @@ export function MatrixPage({ answer }: { readonly answer: MatrixAnswer }): VNode
       kicker={answer.asked.framework.title}
       dek={toSentence(answer.headline)}
       asked={answer.asked}
+      live
     >
       <div class="board">
         <div class="reading" id="reading" tabIndex={-1}>

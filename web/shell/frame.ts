@@ -12,8 +12,16 @@ export interface Frame {
   readonly version: string
   /** Address of the stylesheet with its content's hash. */
   readonly stylesheet: string
+  /** The scripts of live parts by the name of their island; a page asks only for those of the islands on it. */
+  readonly scripts: Readonly<Record<string, Script>>
   /** Suffixes of the page's twins: `json`, `csv`. */
   readonly twins: readonly string[]
+}
+
+/** A script of the browser build: its address, and those of what it imports. */
+export interface Script {
+  readonly address: string
+  readonly imports: readonly string[]
 }
 
 /** Parameters that every address carries on: the clocks, what is trusted, what is assumed. */

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Asked } from '../../src/views/index.ts'
+import { Island } from '../island/island.tsx'
+import { MovedNotice } from '../island/moved-notice.tsx'
 import { Cite } from './cite.tsx'
 import { DateBar } from './date-bar.tsx'
 import { toAddress, toTwin, useFrame } from './frame.ts'
@@ -14,6 +16,8 @@ interface PageProps {
   readonly dek?: ComponentChildren
   /** Absent on pages that answer no question. */
   readonly asked?: Asked
+  /** True on pages with script: an open one is told when the record moves. */
+  readonly live?: boolean
   readonly children: ComponentChildren
 }
 
@@ -36,8 +40,9 @@ const NAVIGATION = [
 ] as const
 
 /** The shell of every page: rule, navigation, title, dates, content, citation, footer. */
-export function Page({ title, kicker, heading, dek, asked, children }: PageProps): VNode {
+export function Page({ title, kicker, heading, dek, asked, live, children }: PageProps): VNode {
   const frame = useFrame()
+  const pinned = frame.query.some(([name]) => name === 'known')
   return (
     <html lang="en">
       <head>
@@ -70,6 +75,9 @@ export function Page({ title, kicker, heading, dek, asked, children }: PageProps
           </div>
           {asked && <DateBar asked={asked} />}
           {asked?.notice && <p class="notice">{asked.notice}</p>}
+          {asked && live && !pinned && (
+            <Island name="moved" of={MovedNotice} props={{ position: asked.position }} />
+          )}
           {children}
           {asked && <Cite title={title} asked={asked} />}
         </main>
