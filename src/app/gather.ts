@@ -44,11 +44,22 @@ export function openGatherer(
     trust,
     suppose,
     without,
+    lang,
   }: Question): Promise<string> {
     const { sequence, recordedAt } = await reader.head()
     // Every instant from the newest entry on holds the same record.
     const all = basis === 'recorded' && recordedAt !== undefined && toSpan(recordedAt).from <= known
-    return JSON.stringify([sequence, on, onText, all || knownText, basis, trust, suppose, without])
+    return JSON.stringify([
+      sequence,
+      on,
+      onText,
+      all || knownText,
+      basis,
+      trust,
+      suppose,
+      without,
+      lang,
+    ])
   }
 }
 

@@ -6,6 +6,7 @@ import {
   toDayText,
   toInstantText,
 } from '../model/calendar.ts'
+import { LANGUAGES } from '../model/language.ts'
 import { parseSpan } from '../model/partial-date.ts'
 import { SuretyError } from '../model/problem.ts'
 import type { Assumption, Question, Withdrawal } from '../model/question.ts'
@@ -21,6 +22,8 @@ export interface QuestionText {
   readonly suppose?: readonly string[] | undefined
   /** `USA@2026-03-01`: steps out from that day. */
   readonly without?: readonly string[] | undefined
+  /** `uk`: sentences of the answer in Ukrainian. */
+  readonly lang?: string | undefined
 }
 
 /** Reads a question; both clocks default to now, which the caller tells. Rejects what it cannot read with a `SuretyError`. */
@@ -35,6 +38,7 @@ export function parseQuestion(text: QuestionText, now: number): Question {
     knownText: text.known ?? toInstantText(now),
     basis: parseChoice('basis', text.basis ?? 'recorded', ['recorded', 'published']),
     trust: parseChoice('trust', text.trust ?? 'reviewed', ['reviewed', 'read']),
+    ...(text.lang !== undefined && { lang: parseChoice('lang', text.lang, LANGUAGES) }),
     suppose: (text.suppose ?? []).map(parseAssumption),
     ...(text.without?.length && {
       without: text.without.map((value) => parseWithdrawal(value, text.on ?? today)),

@@ -18,6 +18,7 @@ export interface QuestionOptions extends StoreOptions {
   readonly trust?: string
   readonly suppose?: readonly string[]
   readonly without?: readonly string[]
+  readonly lang?: string
 }
 
 export function addStoreOptions(command: Command): Command {
@@ -33,6 +34,7 @@ export function addQuestionOptions(command: Command): Command {
     .option('--known <date>', 'what the record held by this day or instant (default: now)')
     .option('--basis <basis>', 'count what is known by when it was recorded, or published')
     .option('--trust <trust>', 'reviewed, or read to count unreviewed readings too')
+    .option('--lang <lang>', 'en, or uk for sentences and names in Ukrainian')
     .option(
       '--suppose <fluent=value>',
       'assume a fact, perhaps from a day: ceasefire=yes@2026-03-01 (may be repeated)',

@@ -1,6 +1,7 @@
 import type { ActorId } from './actor.ts'
 import type { Instant } from './calendar.ts'
 import type { FluentRef } from './fluent.ts'
+import type { Language } from './language.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { Truth } from './truth.ts'
 
@@ -33,4 +34,6 @@ export interface Question {
   readonly without?: readonly Withdrawal[]
   /** `reviewed`: only accepted claims count; `read`: unreviewed readings count too, and are marked. */
   readonly trust: 'reviewed' | 'read'
+  /** In which language sentences are computed; English when absent. */
+  readonly lang?: Language
 }

@@ -6,6 +6,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { type Frame, ProblemPage, renderPage } from '../../web/index.ts'
 import type { Answers } from '../app/answers.ts'
 import type { Head } from '../model/entry.ts'
+import { LANGUAGES, type Language } from '../model/language.ts'
 import { SuretyError } from '../model/problem.ts'
 import { describeApi } from './describe-api.ts'
 import { mountEvents } from './events-route.ts'
@@ -44,6 +45,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
     path,
     origin,
     query,
+    lang: toLanguage(query),
     stylesheet,
     scripts,
     version: parts.version,
@@ -84,9 +86,15 @@ export function createServer(parts: ServerParts): OpenAPIHono {
     )
   })
   app.onError((error, c) => {
-    const { origin, pathname } = new URL(c.req.url)
+    const { origin, pathname, searchParams } = new URL(c.req.url)
+    const lang = searchParams.get('lang')
     if (!(error instanceof SuretyError)) parts.report?.(error)
-    return tellProblem(c, error, toForm(c, pathname), toFrame(toPagePath(pathname), origin, []))
+    return tellProblem(
+      c,
+      error,
+      toForm(c, pathname),
+      toFrame(toPagePath(pathname), origin, lang === 'uk' ? [['lang', lang]] : []),
+    )
   })
   return app
 }
@@ -128,6 +136,11 @@ function serveFile(c: Context, file: PublicFile): Response {
 function toPagePath(pathname: string): string {
   const path = pathname.replace(/\.(json|csv|atom)$/, '')
   return path === '/index' ? '/' : path
+}
+
+function toLanguage(query: Frame['query']): Language {
+  const asked = query.find(([name]) => name === 'lang')?.[1]
+  return LANGUAGES.find((language) => language === asked) ?? 'en'
 }
 
 /** Errors of twins, of the store and of the API description are JSON; those of pages are pages. */

@@ -11,6 +11,7 @@ const CLOCKS: Readonly<Record<string, string>> = {
   trust:
     '`reviewed` (default) counts accepted claims only; `read` counts unreviewed machine readings too, marked.',
   suppose: 'An assumption, as `ceasefire=yes`; may be repeated.',
+  lang: '`en` (default) or `uk`: the language of computed sentences and of names.',
   without: 'An actor that is assumed to step out, as `USA@2026-03-01`; may be repeated.',
 }
 

@@ -11,7 +11,7 @@ export interface ReadQuery {
   readonly own: Readonly<Record<string, string>>
 }
 
-const CLOCKS: readonly string[] = ['on', 'known', 'basis', 'trust']
+const CLOCKS: readonly string[] = ['on', 'known', 'basis', 'trust', 'lang']
 
 /** Reads the clocks and the page's own parameters; ignores parameters of others (a newsletter's tags), refuses a value it cannot read. */
 export function readQuery(
@@ -41,6 +41,7 @@ export function readQuery(
         known: given.get('known'),
         basis: given.get('basis'),
         trust: given.get('trust'),
+        lang: given.get('lang'),
         suppose: query.flatMap(([name, value]) => (name === 'suppose' ? [value] : [])),
         without: query.flatMap(([name, value]) => (name === 'without' ? [value] : [])),
       },

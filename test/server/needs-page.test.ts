@@ -5,6 +5,7 @@ import { NeedsPage, renderPage } from '../../web/index.ts'
 const FRAME = {
   path: '/provisions/text/clause/needs',
   query: [],
+  lang: 'en' as const,
   origin: 'http://localhost',
   version: '0.0.0-test',
   stylesheet: '/style.css',

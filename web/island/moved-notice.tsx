@@ -2,8 +2,15 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useFrame, withQuery } from '../shell/frame.ts'
 
+interface MovedNoticeProps {
+  readonly position: number
+  /** Its words travel as data, so that the script carries no table of words. */
+  readonly told: string
+  readonly show: string
+}
+
 /** Tells an open page that the record has grown past what it shows. Says nothing until then. */
-export function MovedNotice({ position }: { readonly position: number }): VNode {
+export function MovedNotice({ position, told, show }: MovedNoticeProps): VNode {
   const { path, query } = useFrame()
   const [moved, setMoved] = useState(false)
   useEffect(() => {
@@ -15,8 +22,7 @@ export function MovedNotice({ position }: { readonly position: number }): VNode 
     <p class="notice moved" role="status" hidden={!moved}>
       {moved && (
         <>
-          The record has moved since this page was made.{' '}
-          <a href={withQuery(path, query)}>Show it as it is now</a>
+          {told} <a href={withQuery(path, query)}>{show}</a>
         </>
       )}
     </p>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { Link } from '../part/link.tsx'
 import { Page } from '../shell/page.tsx'
+import { useWords } from '../words/use-words.ts'
 
 /** A problem as a page shows it. */
 export interface ProblemView {
@@ -12,18 +13,24 @@ export interface ProblemView {
 
 /** What went wrong, and what to do next. */
 export function ProblemPage({ answer }: { readonly answer: ProblemView }): VNode {
+  const { t, content } = useWords()
   const title =
     answer.status === 404
-      ? 'Not on record'
+      ? t.problem.notOnRecord
       : answer.status >= 500
-        ? 'Something went wrong'
-        : 'Not understood'
+        ? t.problem.wentWrong
+        : t.problem.notUnderstood
   return (
-    <Page title={title} kicker={`${answer.status} · ${answer.code}`} dek={answer.sentence}>
-      <p>{answer.hint}</p>
+    <Page
+      title={title}
+      kicker={`${answer.status} · ${answer.code}`}
+      dek={<span lang={content}>{answer.sentence}</span>}
+    >
+      <p lang={content}>{answer.hint}</p>
       <p class="more">
-        <Link to="/">Where the guarantees stand</Link> · <Link to="/matrix">Who promised what</Link>{' '}
-        · <Link to="/instruments">Instruments</Link>
+        <Link to="/">{t.problem.whereTheyStand}</Link> ·{' '}
+        <Link to="/matrix">{t.navigation.matrix}</Link> ·{' '}
+        <Link to="/instruments">{t.navigation.instruments}</Link>
       </p>
     </Page>
   )

@@ -1,44 +1,16 @@
-import {
-  parseDay,
-  parseInstant,
-  toDayOf,
-  toDayStart,
-  toInstantText,
-} from '../../src/model/calendar.ts'
 import type { PartialDate } from '../../src/model/partial-date.ts'
+import { writingOf } from '../words/writing.ts'
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const { date, plain } = writingOf('en')
 
 /** "6 Jan 2026", "Jan 2026", "2026", "19 Apr 2025, 15:00 UTC", "12 Jul 2023 to 18 Aug 2023"; never more precise than told. */
 export function toDateWords(text: PartialDate): string {
-  const slash = text.indexOf('/')
-  if (slash >= 0) {
-    return `${toDateWords(text.slice(0, slash))} to ${toDateWords(text.slice(slash + 1))}`
-  }
-  const day = parseDay(text)
-  if (day !== undefined) return DAY.format(toDayStart(day))
-  const month = /^\d{4}-\d{2}$/.test(text) ? parseDay(`${text}-01`) : undefined
-  if (month !== undefined) return MONTH.format(toDayStart(month))
-  const instant = parseInstant(text)
-  if (instant === undefined) return text
-  const clock = toInstantText(instant).slice(11, 16)
-  return `${DAY.format(toDayStart(toDayOf(instant)))}, ${clock} UTC`
+  return date(text)
 }
-
-const WRITTEN = /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?\b/g
 
 /** Our words as print has them: ISO dates in words, curly quotation marks. Never for the words of a document. */
 export function toPrint(sentence: string): string {
-  return sentence
-    .replace(WRITTEN, toDateWords)
-    .replace(/"([^"]*)"/g, '“$1”')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+  return plain(sentence)
 }
 
 /** The same words with a capital first letter. */

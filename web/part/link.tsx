@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { ActorLine, SourceLine } from '../../src/views/index.ts'
 import { toAddress, useFrame } from '../shell/frame.ts'
-import { toDateWords } from './date-words.ts'
+import { useWords } from '../words/use-words.ts'
 
 interface LinkProps {
   readonly to: string
@@ -33,30 +33,33 @@ export function ActorLinks({
 }): VNode {
   const shown = actors.length > most + 1 ? actors.slice(0, most) : actors
   const rest = actors.length - shown.length
+  const { t } = useWords()
   return (
     <>
       {shown.map((actor, index) => (
         <span key={actor.id}>
-          {index > 0 && (index === shown.length - 1 && rest === 0 ? ' and ' : ', ')}
+          {index > 0 && (index === shown.length - 1 && rest === 0 ? t.lastOf : ', ')}
           <ActorLink actor={actor} />
         </span>
       ))}
-      {rest > 0 && ` and ${rest} more`}
+      {rest > 0 && t.more(rest)}
     </>
   )
 }
 
 /** A date as `<time>`; intervals and unparsable dates as text. */
 export function When({ date }: { readonly date: string }): ComponentChildren {
-  return date.includes('/') ? toDateWords(date) : <time dateTime={date}>{toDateWords(date)}</time>
+  const words = useWords().date(date)
+  return date.includes('/') ? words : <time dateTime={date}>{words}</time>
 }
 
 /** Sources as a line: publisher, date, each with its address. */
 export function Sources({ sources }: { readonly sources: readonly SourceLine[] }): VNode | null {
+  const { t } = useWords()
   if (sources.length === 0) return null
   return (
     <p class="sources">
-      <span class="label">{sources.length === 1 ? 'Source: ' : 'Sources: '}</span>
+      <span class="label">{sources.length === 1 ? t.source : t.sources}</span>
       {sources.map((source, index) => (
         <span key={source.id}>
           {index > 0 && '; '}
@@ -68,15 +71,21 @@ export function Sources({ sources }: { readonly sources: readonly SourceLine[] }
 }
 
 function SourceName({ source }: { readonly source: SourceLine }): ComponentChildren {
-  const words = source.publishedOn
-    ? `${source.publisher}, ${toDateWords(source.publishedOn)}`
-    : source.publisher
+  const { date, content } = useWords()
+  const words = (
+    <>
+      <span lang={content}>{source.publisher}</span>
+      {source.publishedOn && `, ${date(source.publishedOn)}`}
+    </>
+  )
   return /^https?:\/\//.test(source.address) ? (
     <a href={source.address} rel="noopener external">
       {words}
     </a>
   ) : source.address ? (
-    `${words} (${source.address})`
+    <>
+      {words} (<span lang={content}>{source.address}</span>)
+    </>
   ) : (
     words
   )

@@ -2,8 +2,7 @@ import type { VNode } from 'preact'
 import type { ProvisionState } from '../../src/model/provision.ts'
 import type { Truth } from '../../src/model/truth.ts'
 import { MARK_SIGN, type Mark, STATE_WORDS } from '../../src/model/vocabulary.ts'
-import { TRUTH_WORDS } from '../../src/views/words.ts'
-import { toPrint } from './date-words.ts'
+import { useWords } from '../words/use-words.ts'
 
 /** A small square in the status's colour with its sign; the word always stands beside it. */
 export function MarkSquare({ mark }: { readonly mark: Mark }): VNode {
@@ -18,7 +17,7 @@ export function MarkSquare({ mark }: { readonly mark: Mark }): VNode {
 export function MarkWord({ mark, words }: { readonly mark: Mark; readonly words: string }): VNode {
   return (
     <span class="state">
-      <MarkSquare mark={mark} /> <span>{toPrint(words)}</span>
+      <MarkSquare mark={mark} /> <span>{useWords().print(words)}</span>
     </span>
   )
 }
@@ -30,10 +29,11 @@ export function StateWord({
   readonly state: ProvisionState
   readonly words?: string
 }): VNode {
-  return <MarkWord mark={STATE_WORDS[state].mark} words={words ?? STATE_WORDS[state].words} />
+  const { say } = useWords()
+  return <MarkWord mark={STATE_WORDS[state].mark} words={words ?? say.states[state]} />
 }
 
 /** One of the four answers. */
 export function TruthWord({ truth }: { readonly truth: Truth }): VNode {
-  return <strong class={`truth truth-${truth}`}>{TRUTH_WORDS[truth].word}</strong>
+  return <strong class={`truth truth-${truth}`}>{useWords().say.truth[truth].word}</strong>
 }

@@ -1,20 +1,27 @@
 import type { VNode } from 'preact'
 import type { Asked } from '../../src/views/index.ts'
-import { toDateWords } from '../part/date-words.ts'
+import { useWords } from '../words/use-words.ts'
 import { useFrame, withQuery } from './frame.ts'
 
 /** Everything that a citation needs; its address is pinned to both dates, so that the answer never changes. */
 export function Cite({ title, asked }: { readonly title: string; readonly asked: Asked }): VNode {
   const { origin, path, query } = useFrame()
+  const { t, date, content } = useWords()
   const rest = query.filter(([name]) => name !== 'on' && name !== 'known')
   const address = withQuery(path, [['on', asked.on], ['known', asked.known], ...rest])
   return (
     <section class="cite" aria-labelledby="cite">
-      <h2 id="cite">Cite this page</h2>
+      <h2 id="cite">{t.cite.heading}</h2>
       <p>
-        Surety, “{title}”, {asked.framework.title}. The world on {toDateWords(asked.on)}, as known
-        on {toDateWords(asked.known)}. Ledger position {asked.position}, hash{' '}
-        <code>{asked.hash.slice(0, 16)}</code>. <a href={address}>{`${origin}${address}`}</a>
+        {t.cite.text(
+          title,
+          <span lang={content}>{asked.framework.title}</span>,
+          date(asked.on),
+          date(asked.known),
+          asked.position,
+          <code>{asked.hash.slice(0, 16)}</code>,
+        )}
+        <a href={address}>{`${origin}${address}`}</a>
       </p>
     </section>
   )

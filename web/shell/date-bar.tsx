@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { parseDay } from '../../src/model/calendar.ts'
 import type { Asked } from '../../src/views/index.ts'
-import { toDateWords } from '../part/date-words.ts'
+import { useWords } from '../words/use-words.ts'
 import { useFrame } from './frame.ts'
 
 const OWN: readonly string[] = ['on', 'known', 'basis', 'trust']
@@ -9,39 +9,40 @@ const OWN: readonly string[] = ['on', 'known', 'basis', 'trust']
 /** The two clocks, as words and as a form that needs no script. */
 export function DateBar({ asked }: { readonly asked: Asked }): VNode {
   const { query, path } = useFrame()
+  const { dates } = useWords().t
   const given = new Map(query)
   return (
-    <form class="datebar" method="get" action={path} aria-label="Dates of the answer">
+    <form class="datebar" method="get" action={path} aria-label={dates.form}>
       {query
         .filter(([name]) => !OWN.includes(name))
         .map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-      <Clock name="on" label="The world on" value={asked.on} />
-      <Clock name="known" label="As known on" value={given.get('known') ?? ''} />
+      <Clock name="on" label={dates.on} value={asked.on} />
+      <Clock name="known" label={dates.known} value={given.get('known') ?? ''} />
       <label>
-        <span>Counting by</span>
+        <span>{dates.basis}</span>
         <select name="basis">
           <option value="recorded" selected={asked.basis === 'recorded'}>
-            day recorded
+            {dates.recorded}
           </option>
           <option value="published" selected={asked.basis === 'published'}>
-            day published
+            {dates.published}
           </option>
         </select>
       </label>
       <label>
-        <span>Trusting</span>
+        <span>{dates.trust}</span>
         <select name="trust">
           <option value="reviewed" selected={asked.trust === 'reviewed'}>
-            what was reviewed
+            {dates.reviewed}
           </option>
           <option value="read" selected={asked.trust === 'read'}>
-            machine readings too
+            {dates.read}
           </option>
         </select>
       </label>
-      <button type="submit">Show</button>
+      <button type="submit">{dates.show}</button>
       <Told asked={asked} />
     </form>
   )
@@ -71,13 +72,16 @@ function Clock({
 }
 
 function Told({ asked }: { readonly asked: Asked }): VNode {
+  const { t, date } = useWords()
   const pinned = useFrame().query.some(([name]) => name === 'known')
-  const known = pinned ? `as the record stood on ${toDateWords(asked.known)}` : 'as known now'
   return (
     <p class="told">
-      The world on <strong>{toDateWords(asked.on)}</strong>, {known}
-      {asked.basis === 'published' && ', counting by publication'}
-      {asked.trust === 'read' && ', counting machine readings that nobody reviewed'}.
+      {t.dates.told(
+        <strong>{date(asked.on)}</strong>,
+        pinned ? date(asked.known) : '',
+        asked.basis === 'published',
+        asked.trust === 'read',
+      )}
     </p>
   )
 }

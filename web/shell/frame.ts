@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Language } from '../../src/model/language.ts'
 
 /** What a page knows of its request besides the answer. */
 export interface Frame {
@@ -7,6 +8,8 @@ export interface Frame {
   readonly path: string
   /** Query parameters as they were asked, only those that the page understands. */
   readonly query: readonly (readonly [string, string])[]
+  /** The language of the interface, from `lang`. */
+  readonly lang: Language
   /** Scheme, host and port, for the address in a citation. */
   readonly origin: string
   readonly version: string
@@ -24,8 +27,8 @@ export interface Script {
   readonly imports: readonly string[]
 }
 
-/** Parameters that every address carries on: the clocks, what is trusted, what is assumed. */
-const CARRIED: readonly string[] = ['on', 'known', 'basis', 'trust', 'suppose', 'without']
+/** Parameters that every address carries on: the clocks, what is trusted, what is assumed, the language. */
+const CARRIED: readonly string[] = ['on', 'known', 'basis', 'trust', 'suppose', 'without', 'lang']
 
 const FrameContext = createContext<Frame | undefined>(undefined)
 
@@ -57,6 +60,12 @@ export function toAddress(
 export function toTwin(frame: Frame, suffix: string): string {
   const path = frame.path === '/' ? '/index' : frame.path
   return withQuery(`${path}.${suffix}`, frame.query)
+}
+
+/** The same page in another language, with every other parameter kept. */
+export function toLanguage(frame: Frame, lang: Language): string {
+  const rest = frame.query.filter(([name]) => name !== 'lang')
+  return withQuery(frame.path, lang === 'en' ? rest : [...rest, ['lang', lang]])
 }
 
 /** A path with a query; colons, slashes and equals signs stay readable. */

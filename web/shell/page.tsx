@@ -2,9 +2,10 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Asked } from '../../src/views/index.ts'
 import { Island } from '../island/island.tsx'
 import { MovedNotice } from '../island/moved-notice.tsx'
+import { useWords } from '../words/use-words.ts'
 import { Cite } from './cite.tsx'
 import { DateBar } from './date-bar.tsx'
-import { toAddress, toTwin, useFrame } from './frame.ts'
+import { toAddress, toLanguage, toTwin, useFrame } from './frame.ts'
 
 interface PageProps {
   readonly title: string
@@ -32,24 +33,25 @@ const TWIN_TYPES: Readonly<Record<string, string>> = {
 }
 
 const NAVIGATION = [
-  ['/', 'Today'],
-  ['/matrix', 'Who promised what'],
-  ['/provisions', 'Provisions'],
-  ['/instruments', 'Instruments'],
-  ['/method', 'Method'],
+  ['/', 'today'],
+  ['/matrix', 'matrix'],
+  ['/provisions', 'provisions'],
+  ['/instruments', 'instruments'],
+  ['/method', 'method'],
 ] as const
 
 /** The shell of every page: rule, navigation, title, dates, content, citation, footer. */
 export function Page({ title, kicker, heading, dek, asked, live, children }: PageProps): VNode {
   const frame = useFrame()
   const pinned = frame.query.some(([name]) => name === 'known')
+  const { t, content } = useWords()
   return (
-    <html lang="en">
+    <html lang={frame.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${isWhatIf(asked) ? 'What if: ' : ''}${title} · Surety`}</title>
+        <title>{`${isWhatIf(asked) ? t.whatIfTitle(title) : title} · Surety`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.stylesheet} />
         {frame.twins.map((suffix) => (
@@ -63,7 +65,7 @@ export function Page({ title, kicker, heading, dek, asked, live, children }: Pag
       </head>
       <body>
         <a class="skip" href="#content">
-          Skip to the content
+          {t.skip}
         </a>
         <Header />
         <main id="content" tabIndex={-1}>
@@ -74,9 +76,17 @@ export function Page({ title, kicker, heading, dek, asked, live, children }: Pag
             {dek && <p class="dek">{dek}</p>}
           </div>
           {asked && <DateBar asked={asked} />}
-          {asked?.notice && <p class="notice">{asked.notice}</p>}
+          {asked?.notice && (
+            <p class="notice" lang={content}>
+              {asked.notice}
+            </p>
+          )}
           {asked && live && !pinned && (
-            <Island name="moved" of={MovedNotice} props={{ position: asked.position }} />
+            <Island
+              name="moved"
+              of={MovedNotice}
+              props={{ position: asked.position, told: t.moved.told, show: t.moved.show }}
+            />
           )}
           {children}
           {asked && <Cite title={title} asked={asked} />}
@@ -94,35 +104,43 @@ function isWhatIf(asked: Asked | undefined): boolean {
 /** Stands above everything that an assumption colours, so that no line of it is taken for fact. */
 function Supposing({ asked }: { readonly asked: Asked }): VNode {
   const frame = useFrame()
-  const left = (asked.without ?? []).map((actor) => `${actor.replace('@', ' stepping out on ')}`)
-  const supposed = [...asked.suppose, ...left].join(' and ')
+  const { t, date } = useWords()
+  const left = (asked.without ?? []).map((withdrawal) => {
+    const [actor = '', from = ''] = withdrawal.split('@')
+    return t.steppingOut(actor, date(from))
+  })
+  const supposed = [...asked.suppose, ...left].join(t.lastOf)
   const dropped = toAddress(frame, frame.path, { suppose: undefined, without: undefined })
   return (
     <p class="notice supposing">
-      <strong>What if.</strong> Everything on this page supposes {supposed}; it is not the state of
-      the world. <a href={dropped}>Drop the assumption</a>
+      <strong>{t.whatIf}</strong> {t.supposing(supposed)} <a href={dropped}>{t.dropAssumption}</a>
     </p>
   )
 }
 
 function Header(): VNode {
   const frame = useFrame()
+  const { t, lang } = useWords()
+  const other = lang === 'en' ? 'uk' : 'en'
   return (
     <header class="masthead">
       <a class="wordmark" href={toAddress(frame, '/')}>
         Surety
       </a>
-      <nav aria-label="Main">
+      <nav aria-label={t.main}>
         <ul>
-          {NAVIGATION.map(([path, label]) => (
+          {NAVIGATION.map(([path, name]) => (
             <li key={path}>
               <a href={toAddress(frame, path)} aria-current={toCurrent(frame.path, path)}>
-                {label}
+                {t.navigation[name]}
               </a>
             </li>
           ))}
         </ul>
       </nav>
+      <a class="language" href={toLanguage(frame, other)} lang={other} hreflang={other}>
+        {t.otherLanguage}
+      </a>
     </header>
   )
 }
@@ -135,24 +153,22 @@ function toCurrent(path: string, target: string): 'page' | 'true' | undefined {
 
 function Footer(): VNode {
   const frame = useFrame()
+  const { t } = useWords()
   return (
     <footer class="colophon">
       <p>
-        Surety records who said what, and computes what follows. It does not judge who is right.{' '}
-        <a href={toAddress(frame, '/method')}>How every status is computed</a>.
+        {t.principle} <a href={toAddress(frame, '/method')}>{t.howComputed}</a>.
       </p>
       <ul>
         {frame.twins.map((suffix) => (
           <li key={suffix}>
             <a href={toTwin(frame, suffix)}>
-              {suffix === 'atom'
-                ? 'Follow this page (Atom)'
-                : `This page as ${suffix.toUpperCase()}`}
+              {suffix === 'atom' ? t.follow : t.pageAs(suffix.toUpperCase())}
             </a>
           </li>
         ))}
         <li>
-          <a href="/openapi.json">API description (OpenAPI 3.1)</a>
+          <a href="/openapi.json">{t.api}</a>
         </li>
         <li>Surety {frame.version}</li>
       </ul>

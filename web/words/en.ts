@@ -1,0 +1,7 @@
+import { EN_SHELL } from './en/shell.ts'
+
+/** Every interface word of the pages, in English: the type of what each language must say. */
+export const EN = { ...EN_SHELL }
+
+/** What each language says. A parameter is a parameter in all of them. */
+export type Messages = typeof EN

@@ -1,0 +1,5 @@
+import type { Messages } from './en.ts'
+import { UK_SHELL } from './uk/shell.ts'
+
+/** The same in Ukrainian. */
+export const UK = { ...UK_SHELL } satisfies Messages
