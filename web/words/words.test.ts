@@ -85,6 +85,8 @@ describe('writing in a language', () => {
   })
 
   it('leaves no mark of foreign words in bare text', () => {
-    expect(uk.plain(`не прийнято: ${toForeign('Prague said so')}`)).toBe('не прийнято: Prague said so')
+    expect(uk.plain(`не прийнято: ${toForeign('Prague said so')}`)).toBe(
+      'не прийнято: Prague said so',
+    )
   })
 })
