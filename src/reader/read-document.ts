@@ -14,6 +14,7 @@ import type { DateHit } from './date/date-hit.ts'
 import { findDates } from './date/find-dates.ts'
 import type { Knowledge } from './knowledge.ts'
 import { toLexicon } from './lexicon.ts'
+import { findCollective } from './mention/find-collective.ts'
 import { findMentions } from './mention/find-mentions.ts'
 import type { Mention } from './mention/mention.ts'
 import { createRegistry, type Registry } from './mention/registry.ts'
@@ -50,7 +51,12 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
   const quotes = blocks.map((block) => findQuotes(document.text, block))
   const scopes = findScopes(parsed, quotes)
   const readings = toReadings(parsed, scopes, document, subjects)
-  const memory: Memory = { actors: [], ...toTopic(readings), ...toHome(document, knowledge) }
+  const memory: Memory = {
+    actors: [],
+    instruments: new Map(),
+    ...toTopic(subjects, blocks),
+    ...toHome(document, knowledge),
+  }
   return toClaims(readAll(readings, blocks, memory), document)
 }
 
@@ -107,7 +113,7 @@ function parse(
   isReadable: (sentence: Sentence) => boolean,
 ): readonly Parsed[] {
   const lexicon = toLexicon(knowledge)
-  const registry = createRegistry(document.outlet)
+  const registry = createRegistry(document.outlet, findCollective(sentences, lexicon))
   return sentences.map((sentence) => {
     const mentions = findMentions(sentence, lexicon, registry, document.publishedOn)
     const attributions = isReadable(sentence) ? findAttributions(sentence, mentions) : []
@@ -200,12 +206,16 @@ function toHome(document: Document, knowledge: Knowledge): { readonly home?: rea
   return organ === undefined ? {} : { home: organ.actors }
 }
 
-// What most of the weighty words of a document name.
-function toTopic(readings: readonly Reading[]): { readonly topic?: string } {
+// What most of the words of a document name; its title counts as much as three sentences.
+function toTopic(
+  subjects: ReadonlyMap<Sentence, readonly SubjectHit[]>,
+  blocks: readonly Block[],
+): { readonly topic?: string } {
   const counts = new Map<string, number>()
-  for (const { subjects } of readings) {
-    for (const { id, weight } of subjects)
-      if (weight >= 3) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const [sentence, hits] of subjects) {
+    const share = blocks[sentence.block]?.kind === 'title' ? 3 : 1
+    for (const id of new Set(hits.filter((hit) => hit.weight >= 1).map((hit) => hit.id)))
+      counts.set(id, (counts.get(id) ?? 0) + share)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   return best === undefined ? {} : { topic: best[0] }

@@ -26,12 +26,14 @@ const UNDER_MIGHT: Partial<Record<Act, Act>> = {
   offer: 'consider',
   pledge: 'consider',
   propose: 'consider',
+  withdraw: 'consider',
 }
 const STEADY: ReadonlySet<Act> = new Set(['refuse', 'consider', 'defer'])
 
 /** The act of a phrase of the lexicon in its verb group; `undefined` when the group takes the act away. */
 export function toAct(cue: ActCue, group: VerbGroup): ActReading | undefined {
   const { act } = cue
+  if (cue.asks) return group.negated ? undefined : { act, asks: true }
   if (group.modal === 'must' && !STEADY.has(act)) return asked
   if (group.negated) return toNegated(cue, group)
   if (group.modal === 'will') return own(UNDER_WILL[act] ?? act)

@@ -100,7 +100,7 @@ function isMeasured(sentence: Sentence, mention: Mention): boolean {
     .slice(Math.max(0, mention.from - 4), mention.from)
     .map((token) => token.norm)
   return before.some((word) =>
-    /^(?:party|group|team|company|battalion|contingent|handful|number|majority|most|some|each|all|one|none|dozens)$/.test(
+    /^(?:party|group|team|company|battalion|contingent|handful|number|majority|most|some|each|all|one|none|dozens|states|countries|members|nations|governments|leaders|ministers|heads|representatives|participants|signatories|chiefs|officials|delegation|delegations|envoys|negotiators)$/.test(
       word,
     ),
   )

@@ -1,5 +1,8 @@
+import data from '../lexicon/subjects.json' with { type: 'json' }
 import type { Token } from '../text/token.ts'
 import type { SubjectHit } from './subject.ts'
+
+const GOVERNING: ReadonlySet<string> = new Set(data.governing)
 
 /** Words that may stand between two things of one list: "a frigate and a team of divers". */
 const BREAKS =
@@ -13,7 +16,7 @@ export function chooseSubjects(
   to: number,
 ): readonly SubjectHit[] {
   const inside = hits.filter((hit) => hit.from >= from && hit.to <= to)
-  const main = chooseMain(inside, from)
+  const main = chooseMain(tokens, inside, from)
   if (!main) return []
   const chain = toChains(tokens, inside).find((list) => list.includes(main)) ?? [main]
   const others = chain.filter((hit) => hit !== main && hit.weight > 2)
@@ -38,11 +41,17 @@ function toChains(
 }
 
 // The weightiest word, but a near one beats a far one.
-function chooseMain(hits: readonly SubjectHit[], from: number): SubjectHit | undefined {
+function chooseMain(
+  tokens: readonly Token[],
+  hits: readonly SubjectHit[],
+  from: number,
+): SubjectHit | undefined {
   let best: SubjectHit | undefined
   let score = Number.NEGATIVE_INFINITY
   for (const hit of hits) {
-    const own = hit.weight - 0.3 * Math.min(hit.from - from, 20)
+    // "training minesweeper crews": what is done with a thing tells more than the thing.
+    const governs = hit.from - from <= 3 && GOVERNING.has(tokens[hit.from]?.norm ?? '')
+    const own = hit.weight + (governs ? 2 : 0) - 0.3 * Math.min(hit.from - from, 20)
     if (own > score) {
       best = hit
       score = own

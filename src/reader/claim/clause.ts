@@ -114,9 +114,17 @@ function findJoin(sentence: Sentence, from: number, to: number): number | undefi
 }
 
 /** The mention that a relative clause hangs on: what stands last before "which". */
-export function findAntecedent(mentions: readonly Mention[], clause: Clause): Mention | undefined {
+export function findAntecedent(
+  { tokens }: Sentence,
+  mentions: readonly Mention[],
+  clause: Clause,
+): Mention | undefined {
   if (!clause.relative) return undefined
-  return mentions
+  const last = mentions
     .filter((mention) => mention.to <= clause.from - 1 && mention.to >= clause.from - 2)
     .at(-1)
+  // "troops in Ukraine, which will guarantee": not the place, but all that was told of it.
+  const aside = tokens[clause.from - 1]?.norm === 'which' && tokens[clause.from - 2]?.text === ','
+  const place = last && /^(?:in|to|at|from|into|near)$/.test(tokens[last.from - 1]?.norm ?? '')
+  return aside && place ? undefined : last
 }

@@ -28,10 +28,13 @@ export interface Header {
 
 /** What the claims of a document tell those after them. */
 export interface Memory {
-  /** The last subject that a claim named itself. */
+  /** The last subject that a claim named itself, and the sentence that it stood in. */
   subject?: string
-  /** The last instrument named in the text: what "the declaration" is. */
+  subjectIn?: Sentence
+  /** The last instrument named in the text: what "it" is that states join. */
   instrument?: string
+  /** The last instrument of each kind: what "the declaration" and "the agreement" are. */
+  readonly instruments: Map<string, string>
   /** The last doers. */
   actors: readonly ActorId[]
   /** Who speaks where nothing says so: "We, the Foreign Ministers of ...", or the one interviewed. */

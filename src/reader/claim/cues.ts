@@ -12,6 +12,8 @@ export interface ActCue {
   readonly verb?: string
   /** A noun ("willingness to"): its agent is the one whose it is. */
   readonly noun?: true
+  /** Whoever speaks says it of the grammatical subject: "Russia broke the truce", "Europe needs". */
+  readonly asks?: true
 }
 
 /** A verb that says what is done ("send", "train"): what act it is hangs on its modal and tense. */
@@ -52,9 +54,10 @@ function createActCues(): Patterns<ActCue> {
   const cues = createPatterns<ActCue>()
   for (const group of data.cues) {
     const negated = 'not' in group ? { not: group.not as Act } : {}
+    const asks = 'asks' in group ? { asks: true as const } : {}
     for (const pattern of group.patterns) {
       const verb = pattern.startsWith('+') ? { verb: pattern.slice(1).split(' ')[0] ?? '' } : {}
-      addPattern(cues, pattern, { act: group.act as Act, ...negated, ...verb })
+      addPattern(cues, pattern, { act: group.act as Act, ...negated, ...asks, ...verb })
     }
     for (const pattern of group.nouns ?? [])
       addPattern(cues, pattern, { act: group.act as Act, noun: true })

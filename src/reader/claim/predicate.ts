@@ -4,12 +4,13 @@ import { ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS } from '../ment
 import { toVerbForm } from '../text/inflect.ts'
 import type { Sentence } from '../text/parse.ts'
 import { findPatterns } from '../text/pattern.ts'
-import { toTagger } from '../text/tagger.ts'
 import type { Token } from '../text/token.ts'
 import { findLongest } from '../text/trie.ts'
 import { toAct, toDeedAct } from './act-table.ts'
+import { findGoverning } from './coordination.ts'
 import { ACT_CUES, type ActCue, DEEDS, IDIOMS, STATIVE, TEXT_NOUNS, TEXT_VERBS } from './cues.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { createTags, isVerbHere, type Tags } from './verb-here.ts'
 
 /** Words that say an act: the verb group starts at `from`, its phrase ends before `to`. */
 export interface Predicate {
@@ -29,6 +30,8 @@ export interface Predicate {
   readonly nominal: boolean
   /** A text says it: "the agreement provides for". */
   readonly textual?: boolean
+  /** It goes on with the predicate before it: same doer, same modal. */
+  readonly shared?: boolean
 }
 
 /** The predicates of a sentence that say an act, in order and without overlap. */
@@ -36,10 +39,13 @@ export function findPredicates(
   sentence: Sentence,
   mentions: readonly Mention[],
   isClosed: (at: number) => boolean,
+  isSubject: (at: number) => boolean,
 ): readonly Predicate[] {
   const { tokens } = sentence
   const cues = toCuesByPlace(tokens)
   const tags = createTags(sentence)
+  // "considers talk of soldiers untimely": the judgement tells the act.
+  const judges = (at: number): boolean => hasStanceAfter(cues, at, 8)
   const found: Predicate[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (isClosed(at)) continue
@@ -50,13 +56,41 @@ export function findPredicates(
     }
     const made =
       fromText(tokens, at) ??
-      fromCues(tokens, mentions, at, cues.get(at) ?? [], tags) ??
-      (hasStanceAfter(cues, at) ? undefined : fromDeed(tokens, mentions, at, tags))
+      fromCues(tokens, mentions, at, cues.get(at) ?? [], tags, judges) ??
+      (hasStanceAfter(cues, at) ? undefined : fromDeed(tokens, mentions, at, tags)) ??
+      fromSecond(tokens, at, found.at(-1), isSubject)
     if (!made) continue
     found.push(made)
     at = Math.max(at, made.to - 1)
   }
   return found
+}
+
+// "will send a battalion and train two brigades": the second verb stands as the first one does.
+function fromSecond(
+  tokens: readonly Token[],
+  at: number,
+  last: Predicate | undefined,
+  isSubject: (at: number) => boolean,
+): Predicate | undefined {
+  const deed = last && DEEDS.get(tokens[at]?.norm ?? '')
+  if (!deed) return undefined
+  const group = readVerbGroup(tokens, at)
+  const governing = findGoverning(tokens, at, deed.verb, { ...group, infinitive: false }, last)
+  if (!governing) return undefined
+  let told = false
+  for (let next = at; next <= at + 8; next += 1) if (isSubject(next)) told = true
+  if (!told) return undefined
+  return {
+    ...governing,
+    from: at,
+    head: at,
+    to: at + 1,
+    deed: true,
+    nominal: false,
+    shared: true,
+    verb: deed.verb,
+  }
 }
 
 interface CueHit {
@@ -91,8 +125,12 @@ function toCuesByPlace(tokens: readonly Token[]): ReadonlyMap<number, readonly C
 }
 
 // "would be treated as a legitimate target": the words after the verb tell the act.
-function hasStanceAfter(cues: ReadonlyMap<number, readonly CueHit[]>, at: number): boolean {
-  for (let next = at + 1; next <= at + 4; next += 1) {
+function hasStanceAfter(
+  cues: ReadonlyMap<number, readonly CueHit[]>,
+  at: number,
+  reach = 4,
+): boolean {
+  for (let next = at + 1; next <= at + reach; next += 1) {
     const stance = cues
       .get(next)
       ?.some(
@@ -112,9 +150,10 @@ function fromCues(
   at: number,
   cues: readonly CueHit[],
   tags: Tags,
+  judges: (at: number) => boolean,
 ): Predicate | undefined {
   for (const cue of cues) {
-    const made = fromCue(tokens, mentions, at, cue, tags)
+    const made = fromCue(tokens, mentions, at, cue, tags, judges)
     if (made) return made
   }
   return undefined
@@ -142,33 +181,20 @@ function fromText(tokens: readonly Token[], at: number): Predicate | undefined {
   }
 }
 
-type Tags = (at: number) => string
-
-function createTags(sentence: Sentence): Tags {
-  let known: ReadonlyMap<number, string> | undefined
-  return (at) => {
-    // Most sentences never ask: tagging is the dearest step of all.
-    known ??= new Map(
-      toTagger()
-        .tag(sentence.text.slice(sentence.start, sentence.end))
-        .map((word) => [word.start + sentence.start, word.tag]),
-    )
-    return known.get(sentence.tokens[at]?.start ?? -1) ?? 'X'
-  }
-}
-
 function fromCue(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   at: number,
   cue: CueHit,
   tags: Tags,
+  judges: (at: number) => boolean,
 ): Predicate | undefined {
   const { value, to } = cue
   const group = readVerbGroup(tokens, at)
   if (value.verb !== undefined && !isVerbHere(tokens, mentions, at, value.verb, group, tags))
     return undefined
   if (REPORTS.has(value.verb ?? '') && isIndicative(tokens, to)) return undefined
+  if (value.verb === 'consider' && judges(at)) return undefined
   // "set no condition": a negation inside the phrase takes the act away.
   if (
     value.act !== 'refuse' &&
@@ -296,63 +322,4 @@ function isPassive(
 ): boolean {
   if (verb === undefined || toVerbForm(tokens[at]?.norm ?? '', verb) !== 'past') return false
   return group.auxiliaries.some((word) => /^(?:be|is|are|was|were|been|being)$/.test(word))
-}
-
-// "a declaration signed with France": after a plain noun and before a preposition.
-function isParticiple(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  at: number,
-  group: VerbGroup,
-): boolean {
-  const before = tokens[group.from - 1]?.text ?? ''
-  const next = tokens[at + 1]?.norm ?? ''
-  if (!/^(?:with|by|in|on|at|under|during)$/.test(next) || !/^\p{Ll}{3,}$/u.test(before))
-    return false
-  const word = before.toLowerCase()
-  if (
-    ADVERBS.has(word) ||
-    /^(?:and|but|who|which|that|have|has|had)$/.test(word) ||
-    word.endsWith('ly')
-  )
-    return false
-  return (
-    !mentions.some((mention) => mention.to === group.from) && !MOVES.test(tokens[at]?.norm ?? '')
-  )
-}
-
-// These stand alone after any noun: "the envoys met in Paris".
-const MOVES =
-  /^(?:met|gathered|arrived|convened|landed|joined|began|opened|took|travelled|traveled|flew|spoke|stood|voted)$/
-
-function isVerbHere(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  at: number,
-  verb: string,
-  group: VerbGroup,
-  tags: Tags,
-): boolean {
-  const word = tokens[at]?.norm ?? ''
-  const before = tokens[at - 1]?.norm ?? ''
-  const form = toVerbForm(word, verb)
-  if (group.infinitive) return group.modal !== undefined
-  if (group.modal !== undefined) return true
-  if (form === 'gerund') return group.auxiliaries.length > 0
-  if (group.auxiliaries.length > 0)
-    return (
-      form !== 'third' &&
-      (form === 'past' || /^(?:do|does|did|don't|doesn't|didn't)$/.test(group.auxiliaries[0] ?? ''))
-    )
-  if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || before === 'of' || before === "'s")
-    return false
-  // "the plan, presented in June": a participle says no new thing.
-  if (form === 'past' && before === ',' && PREPOSITIONS.has(tokens[at + 1]?.norm ?? ''))
-    return false
-  if (form === 'past' && isParticiple(tokens, mentions, at, group)) return false
-  // An agent right before it makes it a verb, whatever a tagger says of "Reuters reports".
-  if (mentions.some((m) => m.to === group.from && !m.possessive && m.form !== 'demonym'))
-    return true
-  const tag = tags(at)
-  return tag === 'VERB' || tag === 'X' || tag === 'AUX'
 }

@@ -3,15 +3,15 @@ import type { ActorId } from '../../model/actor.ts'
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
 import { type Agents, findCompanions } from './agents.ts'
-import { findClause } from './clause.ts'
+import { type Clause, findClause } from './clause.ts'
 import type { Memory, Reading } from './context.ts'
 import type { Frame } from './frame.ts'
 import { findParticipants, TOGETHER } from './participants.ts'
 import { findPredicates, type Predicate } from './predicate.ts'
 import { resolveAgents } from './resolve-agents.ts'
-import { findVoices } from './speakers.ts'
+import { findVoices, type Voices } from './speakers.ts'
 import { NEAR } from './subject.ts'
-import { findSubjectIds } from './subject-ids.ts'
+import { findSubjectIds, learnInstruments } from './subject-ids.ts'
 
 /** A claim before it has an id: the passage in characters of the document. */
 export interface Proposition {
@@ -52,33 +52,67 @@ export function readSentence(reading: Reading, memory: Memory): readonly Proposi
   learnInstrument(reading, memory)
   const frames = findFrames(reading, memory)
   const ends = frames.map((frame, i) => findEnd(reading, frame, frames[i + 1]))
-  return frames.flatMap((_frame, i) => toPropositions(reading, memory, frames, i, ends[i] ?? 0))
+  return mergeRepeated(
+    frames.flatMap((_frame, i) => toPropositions(reading, memory, frames, i, ends[i] ?? 0)),
+  )
+}
+
+// "We want to buy more, we want to buy together": said twice in one breath, it is one claim.
+function mergeRepeated(all: readonly Proposition[]): readonly Proposition[] {
+  const kept: Proposition[] = []
+  for (const next of all) {
+    const at = kept.findIndex((one) => toContent(one) === toContent(next))
+    const one = kept[at]
+    if (one === undefined) kept.push(next)
+    else
+      kept[at] = {
+        ...one,
+        start: Math.min(one.start, next.start),
+        end: Math.max(one.end, next.end),
+      }
+  }
+  return kept
+}
+
+function toContent({ act, by, subject, if: conditions }: Proposition): string {
+  return [act, [...by].sort().join('+'), subject, conditions.join('+')].join('|')
 }
 
 // "the G7 ... a joint declaration": from here on "the declaration" is that one.
 function learnInstrument(reading: Reading, memory: Memory): void {
   const words = new Set(reading.sentence.tokens.map((token) => token.norm))
-  for (const { id, near } of NEAR) if (near.every((word) => words.has(word))) memory.instrument = id
+  learnInstruments(reading, memory)
+  for (const { id, near } of NEAR) {
+    if (!near.every((word) => words.has(word))) continue
+    memory.instrument = id
+    memory.instruments.set(near.at(-1) ?? id, id)
+  }
 }
 
 function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
   const { sentence, conditions, mentions } = reading
   const closed = (at: number): boolean => conditions.some((hit) => hit.from <= at && at < hit.to)
   const frames: Frame[] = []
-  for (const predicate of findPredicates(sentence, mentions, closed)) {
+  const subject = (at: number): boolean =>
+    reading.subjects.some((hit) => hit.from <= at && at < hit.to)
+  for (const predicate of findPredicates(sentence, mentions, closed, subject)) {
     const before = frames.at(-1)
-    if (before && isComplement(reading, before, predicate)) continue
+    if (before && !predicate.shared && isComplement(reading, before, predicate)) continue
     const start = sentence.tokens[predicate.head]?.start ?? sentence.start
     const voices = findVoices(reading, memory, start)
     if (voices.outside) continue
     const clause = findClause(sentence, predicate, before?.predicate, conditions)
     if (clause.question && predicate.deed) continue
-    const agents = resolveAgents(reading, memory, predicate, clause, before, voices)
+    const agents =
+      predicate.shared && before
+        ? { ...before.agents, from: predicate.from, how: 'shared' as const }
+        : resolveAgents(reading, memory, predicate, clause, before, voices)
     if (!agents) continue
     const textual = predicate.asks && isOfText(reading)
     const asks = predicate.asks && !textual
-    if (asks && speaksOfItself(reading, agents)) continue
-    const by = asks ? (voices.speaker?.actors ?? []) : agents.actors
+    if (asks && predicate.passive === false && isIdleNeed(reading, predicate, clause)) continue
+    if (asks && !needsThing(reading, predicate) && speaksOfItself(reading, agents)) continue
+    const by = asks ? toAsking(predicate, agents, voices) : agents.actors
     if (by.length === 0) continue
     const asked = asks ? agents.actors : []
     const act = textual || opensTalks(reading, predicate) ? 'agree' : predicate.act
@@ -91,6 +125,14 @@ function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
     })
   }
   return frames
+}
+
+// "Kyiv needs interceptors", told by nobody else, is its own demand; that "Russia broke the truce" is somebody's word.
+function toAsking(predicate: Predicate, agents: Agents, voices: Voices): readonly ActorId[] {
+  const spoken = voices.speaker?.actors ?? []
+  if (predicate.act === 'allege')
+    return spoken.some((actor) => agents.actors.includes(actor)) ? [] : spoken
+  return spoken.length === 0 && predicate.verb === 'need' ? agents.actors : spoken
 }
 
 // "Under the accord both sides must consult": the text binds, nobody asks.
@@ -117,6 +159,18 @@ function opensTalks(reading: Reading, predicate: Predicate): boolean {
     /^(?:initiate|start|open|begin|launch|hold|continue|resume)$/.test(words[0] ?? '') &&
     words.some((word) => /^(?:negotiations|talks|consultations)$/.test(word))
   )
+}
+
+// "as needed", "it is necessary": nothing is named that is needed.
+function isIdleNeed(reading: Reading, predicate: Predicate, clause: Clause): boolean {
+  if (predicate.act !== 'demand' || predicate.deed || predicate.group.modal === 'must') return false
+  if (predicate.verb !== undefined && predicate.verb !== 'be') return false
+  return !reading.subjects.some((hit) => hit.from >= clause.from && hit.from < predicate.from)
+}
+
+// "We need American involvement" asks, "we need to be ready" does not.
+function needsThing(reading: Reading, predicate: Predicate): boolean {
+  return predicate.verb === 'need' && reading.sentence.tokens[predicate.to]?.norm !== 'to'
 }
 
 // "We must be ready" asks nothing of others.

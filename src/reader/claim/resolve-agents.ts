@@ -47,7 +47,7 @@ export function resolveAgents(
     /ing$/.test(sentence.tokens[predicate.head]?.norm ?? '')
   const own = findAgents(sentence, mentions, { ...clause, absolute }, voices.firstPerson)
   if (own && !(predicate.passive && !TOGETHER.has(predicate.act))) return own
-  const antecedent = findAntecedent(mentions, clause)
+  const antecedent = findAntecedent(sentence, mentions, clause)
   if (antecedent)
     return { actors: toActors(antecedent, voices.firstPerson), from: antecedent.from, how: 'own' }
   // "guarantees that will be activated": what a thing does is part of what was said of it.

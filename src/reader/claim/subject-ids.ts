@@ -16,7 +16,10 @@ export function findSubjectIds(
   const open = reading.subjects.filter(
     (hit) => !reading.conditions.some((c) => c.from <= hit.from && hit.from < c.to),
   )
-  const after = chooseSubjects(tokens, open, predicate.head, end)
+  const back = predicate.deed && refersBack(reading, predicate, end)
+  // "will pay for it": the verb's own word tells less than what it points to.
+  const named = back ? open.filter((hit) => hit.from > predicate.head) : open
+  const after = chooseSubjects(tokens, named, predicate.head, end)
   const before =
     after.length > 0
       ? after
@@ -35,6 +38,10 @@ export function findSubjectIds(
   const ids = last.map((hit) => hit.id)
   const [main] = ids
   if (isInstrument(main)) memory.instrument = main as string
+  // Who says that a promise was broken speaks of the truce, whatever was hit.
+  if (predicate.act === 'allege' && !isInstrument(main)) return ['ceasefire']
+  const joined = findJoined(reading, memory, predicate, end)
+  if (joined !== undefined && !isInstrument(main)) return [joined]
   if (
     predicate.act === 'accede' &&
     !isInstrument(main) &&
@@ -47,16 +54,43 @@ export function findSubjectIds(
     return ['bilateral-agreement']
   if (main !== undefined) {
     memory.subject = main
+    memory.subjectIn = reading.sentence
     return TOGETHER.has(predicate.act) && !predicate.textual ? [main] : ids
   }
   if (predicate.act === 'agree') return []
-  const fallback = memory.subject ?? memory.topic
-  if (predicate.deed && refersBack(reading, predicate, end)) {
-    return memory.subject === undefined ? [] : [memory.subject]
-  }
+  const near = findNear(reading, memory)
+  if (back) return near === undefined ? [] : [near]
   if (predicate.deed && predicate.act === 'pledge' && reading.conditions.length > 0)
     return ['security-guarantees']
+  const fallback = predicate.act === 'meet' ? memory.topic : (near ?? memory.topic)
   return predicate.deed || fallback === undefined ? [] : [fallback]
+}
+
+// What the sentence before was about; further back, the text may have moved on.
+function findNear({ sentence }: Reading, memory: Memory): string | undefined {
+  const before = memory.subjectIn
+  if (before === undefined) return undefined
+  const close = before.block === sentence.block && sentence.index - before.index <= 1
+  return close ? memory.subject : undefined
+}
+
+const KINDS =
+  /^(?:declaration|agreement|accord|treaty|pact|memorandum|compact|convention|document)$/
+const JOINING =
+  /^(?:join|joins|joined|joining|accede|acceded|acceding|sign|signed|signing|align|aligned|endorse|endorsed)$/
+
+// "joining the declaration": the last one of that kind which the text named.
+function findJoined(
+  reading: Reading,
+  memory: Memory,
+  predicate: Predicate,
+  end: number,
+): string | undefined {
+  const words = reading.sentence.tokens.slice(predicate.head, end).map((token) => token.norm)
+  const joining = words.findIndex((word) => JOINING.test(word))
+  if (joining < 0 || predicate.act === 'agree') return undefined
+  const kind = words.slice(joining, joining + 6).find((word) => KINDS.test(word))
+  return kind === undefined ? undefined : memory.instruments.get(kind)
 }
 
 // "will pay for it", "will join them".
@@ -65,6 +99,16 @@ function refersBack(reading: Reading, predicate: Predicate, end: number): boolea
   return tokens
     .slice(predicate.to, Math.min(end, predicate.to + 3))
     .some((token) => /^(?:it|them|this|so)$/.test(token.norm))
+}
+
+/** Remembers an instrument by the last word of its id: what "the declaration" will mean. */
+export function learnInstruments(reading: Reading, memory: Memory): void {
+  for (const { id, from, to } of reading.subjects) {
+    if (!isInstrument(id)) continue
+    memory.instruments.set(id.split('-').at(-1) ?? id, id)
+    for (const token of reading.sentence.tokens.slice(from, to))
+      if (KINDS.test(token.norm)) memory.instruments.set(token.norm, id)
+  }
 }
 
 function isInstrument(id: string | undefined): boolean {

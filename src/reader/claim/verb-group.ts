@@ -80,7 +80,7 @@ function readToPhrase(
   const before = tokens[to - 1]?.norm ?? ''
   const earlier = tokens[to - 2]?.norm ?? ''
   if (/^(?:is|are|was|were)$/.test(before)) return { modal: 'will', from: to - 1 }
-  if (/^(?:has|have|had|needs|need|ought)$/.test(before)) return { modal: 'must', from: to - 1 }
+  if (/^(?:has|have|needs|need|ought)$/.test(before)) return { modal: 'must', from: to - 1 }
   if (
     /^(?:going|due|set|scheduled|expected|likely|slated)$/.test(before) &&
     /^(?:is|are|was|were|not|'re|'s|'m)$/.test(earlier)

@@ -238,7 +238,15 @@ function toHolder(
     .join(' ')
   const definite = sentence.tokens[span.from]?.norm === 'the'
   const [actor] = binding.actors
-  if (office.role === 'office' && definite && IN_CHARGE.has(words) && binding.actors.length <= 1) {
+  // "the leaders" are no one person.
+  const single = !/(?:leaders|presidents|ministers)$/.test(words)
+  if (
+    office.role === 'office' &&
+    definite &&
+    single &&
+    IN_CHARGE.has(words) &&
+    binding.actors.length <= 1
+  ) {
     const held = actor === undefined ? registry.lastPerson() : registry.findByActor(actor)
     if (held) return { ...held, form: 'office', ...span }
   }

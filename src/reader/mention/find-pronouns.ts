@@ -101,9 +101,11 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
     return toThose(tokens, at, at + 2, registry.lastActors())
   if (word === 'both' && !GROUPS.test(next ?? '') && next !== 'the')
     return toThose(tokens, at, at + 1, registry.lastGroup())
-  let to = at
-  while (to < at + 5 && NUMBERS.test(tokens[to]?.norm ?? '')) to += 1
+  let to = skipMeasure(tokens, at)
+  const measured = to > at
+  while (to < at + 8 && NUMBERS.test(tokens[to]?.norm ?? '')) to += 1
   if (to === at && !isBareGroup(tokens, at)) return undefined
+  if (measured && !GROUPS.test(tokens[to]?.norm ?? '')) return undefined
   if (word === 'of') return undefined
   const count = tokens
     .slice(at + 1, to)
@@ -125,6 +127,14 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
       ? registry.lastCollective()
       : registry.lastGroup()
   return toThose(tokens, at, to, actors)
+}
+
+// "a number of", "a total of", "dozens of".
+function skipMeasure(tokens: Sentence['tokens'], at: number): number {
+  const noun = tokens[at]?.norm === 'a' ? at + 1 : at
+  const measure =
+    /^(?:number|total|group|majority|handful|range|series|minority|couple|dozens|scores)$/
+  return measure.test(tokens[noun]?.norm ?? '') && tokens[noun + 1]?.norm === 'of' ? noun + 2 : at
 }
 
 // "Countries that ...", "participants agreed": no number, but the subject of a clause.

@@ -15,10 +15,13 @@ export function findUnnamed(sentence: Sentence, named: readonly Mention[]): read
     const word = tokens[at]?.norm ?? ''
     if (!PEOPLE.has(word)) continue
     const from = findStart(sentence, at)
-    // "General Sipho Maseko" and "the general" are no unnamed sources, "an unnamed general" is one.
+    // "General Sipho Maseko" and "the general" are no unnamed sources, "an unnamed general" is one;
+    // "officials from Ukraine and France" act for both.
     if (
       from === undefined ||
-      named.some((m) => m.kind === 'person' && m.from <= at + 1 && m.to > at)
+      named.some(
+        (m) => m.from <= at + 1 && m.to > at && (m.kind === 'person' || m.actors.length > 1),
+      )
     )
       continue
     const to = findEnd(sentence, at + 1)

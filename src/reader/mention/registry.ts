@@ -19,8 +19,11 @@ export interface Registry {
   readonly seeSubject: (actors: readonly ActorId[], group: boolean) => void
 }
 
-/** An empty registry; the outlet that published the text is known from the start. */
-export function createRegistry(outlet?: string): Registry {
+/**
+ * An empty registry; the outlet that published the text is known from the start, and so is the group that the whole text is
+ * about: whom "26 countries" and "the participants" mean before it was named.
+ */
+export function createRegistry(outlet?: string, collective: readonly ActorId[] = []): Registry {
   const byLastName = new Map<string, Mention>()
   const byActor = new Map<ActorId, Mention>()
   const ids = new Set<PersonId>()
@@ -71,7 +74,7 @@ export function createRegistry(outlet?: string): Registry {
     lastPerson: () => last.person,
     lastActors: () => last.actors,
     lastGroup: () => last.group,
-    lastCollective: () => last.collective,
+    lastCollective: () => (last.collective.length > 0 ? last.collective : collective),
     lastOutlet: () => last.outlet,
     see: (mention) => {
       if (mention.kind === 'person' && mention.name !== undefined) seePerson(mention)
