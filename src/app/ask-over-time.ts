@@ -121,7 +121,7 @@ function askTimeline(
   const spans = findTimeline(
     provision === undefined ? framework : { ...framework, instruments: only },
     computed.statements,
-    question,
+    computed.question,
     computed.offices,
     [first.from, last.until - 1],
   )

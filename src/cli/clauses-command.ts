@@ -87,6 +87,7 @@ function toWords(clause: ClauseLine): string {
     ...(clause.clockWords === 'no clock' ? [] : [`Clock ${clause.clockWords}.`]),
     ...(qualifier ? [`Qualifier: ${qualifier}.`] : []),
     ...(clause.term.words ? [`Term: ${clause.term.words}.`] : []),
+    ...part('What ends it', clause.term.endsWhen ? [`${clause.term.endsWhen}.`] : []),
     ...part(
       'Notice',
       clause.notice.map(({ words }) => words),

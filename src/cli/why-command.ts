@@ -36,6 +36,10 @@ function printWhy(why: WhyAnswer): void {
       const label = readings.length > 1 ? `read as "${reading.label}": ` : ''
       printParagraph(`${label}${reading.because}${toSourceWords(reading.sources)}`, '  ')
       if (reading.tree) printNode(reading.tree, '    ')
+      if (reading.ending) {
+        printParagraph(`what ends it: ${reading.ending.words}`, '    ')
+        printNode(reading.ending.tree, '      ')
+      }
       for (const duty of reading.duties)
         printParagraph(`since ${duty.triggeredAt}: ${duty.because}`, '    ')
     }

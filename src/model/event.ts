@@ -5,11 +5,14 @@ import type { PartialDate } from './partial-date.ts'
 export type Attributes = Readonly<Record<string, string>>
 
 /**
- * An event that a clause asks for, perhaps with the attributes that it must have. Beside the framework's own events there are
+ * An event that a clause asks for, perhaps with the attributes that it must have, or any one of several. Beside the framework's own events there are
  * those of its clauses: `started:INSTRUMENT`, `terminated:INSTRUMENT`, and `suspended:`, `resumed:`, `overdue:` and
  * `fulfilled:PROVISION`.
  */
-export type EventPattern = FluentRef | { readonly event: FluentRef; readonly with: Attributes }
+export type EventPattern =
+  | FluentRef
+  | { readonly event: FluentRef; readonly with: Attributes }
+  | { readonly any: readonly EventPattern[] }
 
 /** A length of time; its parts add up. A month is a calendar month. */
 export interface Duration {
@@ -41,10 +44,12 @@ export const CLAUSE_EVENTS = [
   'fulfilled',
 ] as const
 
-export function toPatternRef(pattern: EventPattern): FluentRef {
-  return typeof pattern === 'string' ? pattern : pattern.event
-}
-
-export function toPatternAttributes(pattern: EventPattern): Attributes {
-  return typeof pattern === 'string' ? {} : pattern.with
+/** The events that a pattern names, each with the attributes that it must have; any one of them will do. */
+export function listEvents(
+  pattern: EventPattern,
+): readonly { readonly ref: FluentRef; readonly with: Attributes }[] {
+  if (typeof pattern === 'string') return [{ ref: pattern, with: {} }]
+  return 'any' in pattern
+    ? pattern.any.flatMap(listEvents)
+    : [{ ref: pattern.event, with: pattern.with }]
 }

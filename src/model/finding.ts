@@ -70,6 +70,8 @@ export interface ReadingFinding {
   /** The unmet parts, in words: what comes after "waiting on". */
   readonly awaits: readonly FluentFinding[]
   readonly condition?: ConditionFinding
+  /** What ends the clause or its text, as it stands. */
+  readonly ending?: ConditionFinding
   readonly duties: readonly DutyFinding[]
 }
 
@@ -151,6 +153,8 @@ export interface StageFinding {
   readonly round?: number
   readonly on: string
   readonly words: string
+  /** Whose word it is, when it is not the counterpart's own. */
+  readonly toldBy?: ActorId
   readonly evidence: readonly ClaimId[]
   readonly unreviewed: boolean
 }

@@ -1,6 +1,7 @@
 import type { ActorId } from './actor.ts'
 import { addMonths, toDayOf, toDayText } from './calendar.ts'
 import type { Condition } from './condition.ts'
+import type { Ending } from './ending.ts'
 import { type PartialDate, toSpan } from './partial-date.ts'
 import type { Provision } from './provision.ts'
 import type { SourceId } from './source.ts'
@@ -136,7 +137,10 @@ export interface Instrument {
   readonly place?: string
   readonly signedBy: readonly string[]
   readonly inForceFrom?: PartialDate
+  /** Its last day; an interval where the day is only known to lie in it. */
   readonly ends?: PartialDate
+  /** What ends it beside its dates; clauses that survive go on. */
+  readonly endsWhen?: Ending
   /** Term in years, and what is said of extension or review. */
   readonly term?: { readonly years?: number; readonly words?: string }
   readonly effect: string

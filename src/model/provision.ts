@@ -1,6 +1,7 @@
 import type { ActorId } from './actor.ts'
 import type { Condition } from './condition.ts'
-import type { EventPattern } from './event.ts'
+import type { Ending } from './ending.ts'
+import type { Duration, EventPattern } from './event.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { SourceId } from './source.ts'
 import type { SubjectId } from './subject.ts'
@@ -35,6 +36,8 @@ export interface Trigger {
   /** Absent when the text gives no number ("immediately"). */
   readonly withinHours?: number
   readonly withinDays?: number
+  /** How long after the trigger it can still be called on: a duty whose clock has not started by then lapses, and so does a power. */
+  readonly lapse?: Duration
   /** Words that soften it: "where possible". */
   readonly qualifier?: string
   /** The event that discharges the duty. */
@@ -74,7 +77,10 @@ export interface Provision {
   readonly textBasis: TextBasis
   /** At least one; with two or more, each is evaluated and both are shown. */
   readonly readings: readonly Reading[]
+  /** Its last day; an interval where the day is only known to lie in it. */
   readonly endsOn?: PartialDate
+  /** What ends this clause alone. */
+  readonly endsWhen?: Ending
   /** What a power does when it is exercised: by the event `suspended:`, `resumed:` or `terminated:` of its target. */
   readonly effect?: { readonly does: 'suspend' | 'resume' | 'terminate'; readonly target: string }
   /** True when it outlives its instrument. */

@@ -1,4 +1,4 @@
-import { toPatternRef } from '../model/event.ts'
+import { type EventPattern, listEvents } from '../model/event.ts'
 import type { ProvisionFinding } from '../model/finding.ts'
 import { type FluentRef, parseFluentRef } from '../model/fluent.ts'
 import { type Amount, type Instrument, toTermEnd } from '../model/instrument.ts'
@@ -6,7 +6,7 @@ import type { Provision, ProvisionState, Reading, Trigger } from '../model/provi
 import { STATE_WORDS } from '../model/vocabulary.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming, SourceLine } from './claim-line.ts'
-import { BASIS_WORDS, BINDING_WORDS } from './words.ts'
+import { BASIS_WORDS, BINDING_WORDS, toEndingWords } from './words.ts'
 
 /** One way to read a clause: what starts its clock, and how long it runs. */
 export interface ClauseReading {
@@ -47,6 +47,8 @@ export interface ClauseLine {
     /** The last day, as computed. */
     readonly ends?: string
     readonly words?: string
+    /** What ends the clause beside its dates, and why that may be in doubt. */
+    readonly endsWhen?: string
   }
   /** Clauses by which a side ends the text. */
   readonly notice: readonly ClauseNote[]
@@ -129,6 +131,10 @@ function toClauseLine(finding: ProvisionFinding, text: Instrument, naming: Namin
   const sides = [...new Set([...owing, ...provision.creditors])]
   const readings = provision.readings.map((reading) => toClauseReading(reading, provision, naming))
   const ends = provision.endsOn ?? text.ends ?? toTermEnd(text)
+  const endsWhen = toEndingWords([
+    provision.survives ? undefined : text.endsWhen,
+    provision.endsWhen,
+  ])
   const others = text.provisions.filter(({ id }) => id !== provision.id)
   return {
     provision: provision.id,
@@ -140,7 +146,7 @@ function toClauseLine(finding: ProvisionFinding, text: Instrument, naming: Namin
     ...(provision.place && { place: provision.place }),
     readings,
     clockWords: toClockWords(readings),
-    term: { ...text.term, ...(ends && { ends }) },
+    term: { ...text.term, ...(ends && { ends }), ...(endsWhen && { endsWhen }) },
     notice: others.filter(({ effect }) => effect?.does === 'terminate').map(toNote),
     membership: others.filter((other) => other.subject === 'membership').map(toNote),
     bindingness: BINDING_WORDS[provision.bindingness],
@@ -183,10 +189,13 @@ function toTriggerFields(
   provision: Provision,
   naming: Naming,
 ): Partial<ClauseReading> {
-  const words = (ref: FluentRef): string => toEventWords(ref, provision, naming)
+  const words = (pattern: EventPattern): string =>
+    listEvents(pattern)
+      .map(({ ref }) => toEventWords(ref, provision, naming))
+      .join(' or ')
   return {
-    trigger: words(toPatternRef(event)),
-    clock: words(toPatternRef(clock ?? event)),
+    trigger: words(event),
+    clock: words(clock ?? event),
     ...(withinHours !== undefined && { hours: withinHours }),
     ...(withinDays !== undefined && { days: withinDays }),
     ...(qualifier && { qualifier }),
@@ -223,6 +232,7 @@ const HEADER = [
   'term_years',
   'term_ends',
   'term_words',
+  'ends_when',
   'notice',
   'membership',
   'bindingness',
@@ -253,6 +263,7 @@ export function toClausesTable({ clauses }: ClausesAnswer): {
       clause.term.years === undefined ? '' : String(clause.term.years),
       clause.term.ends ?? '',
       clause.term.words ?? '',
+      clause.term.endsWhen ?? '',
       clause.notice.map(({ words }) => words).join(' '),
       clause.membership.map(({ words }) => words).join(' '),
       clause.bindingness,

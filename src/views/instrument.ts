@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts'
 import type { Naming, SourceLine } from './claim-line.ts'
 import type { PartiesAnswer } from './parties.ts'
 import { type ProvisionLine, toProvisionLine } from './why.ts'
+import { toEndingWords } from './words.ts'
 
 /** One instrument in a list. */
 export interface InstrumentLine {
@@ -36,6 +37,8 @@ export interface InstrumentAnswer {
     readonly textBasis: Instrument['textBasis']
     readonly joining?: string
     readonly term?: string
+    /** What ends it beside its dates, and why that may be in doubt. */
+    readonly endsWhen?: string
     readonly outstanding: readonly string[]
     readonly money: readonly Amount[]
     readonly notes: readonly string[]
@@ -104,6 +107,7 @@ export function toInstrument(
   const term = [instrument.term?.years && `${instrument.term.years} years`, instrument.term?.words]
     .filter(Boolean)
     .join(', ')
+  const endsWhen = toEndingWords([instrument.endsWhen])
   return {
     asked: participants.asked,
     instrument: {
@@ -117,6 +121,7 @@ export function toInstrument(
       ...(place && { place }),
       ...(joining && { joining }),
       ...(term && { term }),
+      ...(endsWhen && { endsWhen }),
     },
     participants,
     provisions: provisions

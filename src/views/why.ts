@@ -16,6 +16,7 @@ import {
   type SourceLine,
   toClaimLine,
 } from './claim-line.ts'
+import { toEndingWords } from './words.ts'
 
 /** One part of an explanation, down to the claims and passages. */
 export interface WhyNode {
@@ -50,6 +51,8 @@ export interface WhyReading {
   }[]
   readonly sources: readonly SourceLine[]
   readonly tree?: WhyNode
+  /** What ends it beside its dates, in words and as it stands. */
+  readonly ending?: { readonly words: string; readonly tree: WhyNode }
   readonly duties: readonly DutyFinding[]
 }
 
@@ -144,6 +147,11 @@ export function toWhy(
   naming: Naming,
 ): WhyAnswer {
   const { provision } = finding
+  const text = naming.framework.instruments.find(({ id }) => id === finding.instrument)
+  const endsWhen = toEndingWords([
+    provision.survives ? undefined : text?.endsWhen,
+    provision.endsWhen,
+  ])
   const debtors = finding.debtors.map(
     (found): WhyDebtor => ({
       debtor: { id: found.debtor, name: naming.actorName(found.debtor) },
@@ -163,6 +171,12 @@ export function toWhy(
           sources: (source?.sources ?? []).map(naming.source),
           duties: reading.duties,
           ...(reading.condition && { tree: toNode(reading.condition, statements, naming) }),
+          ...(reading.ending && {
+            ending: {
+              words: endsWhen,
+              tree: toNode(reading.ending, statements, naming),
+            },
+          }),
         }
       }),
     }),

@@ -35,3 +35,12 @@ export function toSubjectWords({
     ? subjectName.charAt(0).toLowerCase() + subjectName.slice(1)
     : subjectName
 }
+
+/** What ends a text or a clause beside its dates, in our words, with any doubt; empty when nothing does. */
+export function toEndingWords(
+  endings: readonly ({ readonly words: string; readonly doubt?: string } | undefined)[],
+): string {
+  return endings
+    .flatMap((ending) => (ending ? [[ending.words, ending.doubt].filter(Boolean).join('; ')] : []))
+    .join('; ')
+}

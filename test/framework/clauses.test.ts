@@ -91,9 +91,11 @@ test('texts that nobody saw are marked as inferred', () => {
 })
 
 test('the clock of the French text is a request, that of the German one is not settled', () => {
-  expect(clause('fra-2024/consultation').clockWords).toBe('from a request by Ukraine')
+  expect(clause('fra-2024/consultation').clockWords).toBe(
+    'from a request by Ukraine or a request by France',
+  )
   expect(clause('deu-2024/consultation').clockWords).toBe(
-    'not settled: from a request by Ukraine, or from a new armed attack',
+    'not settled: from a request by Ukraine or a request by Germany, or from a new armed attack',
   )
 })
 
@@ -121,18 +123,23 @@ test('the US text alone binds in law, says "where possible" and has a notice of 
 
 test('the commitments of the Union have no fixed term and a caveat of member states', () => {
   const eu = clause('eu-2024/consultation')
-  expect(eu.term).toEqual({ words: 'no fixed term; reviewed within ten years' })
+  expect(eu.term).toEqual({
+    words: 'no fixed term; reviewed within ten years',
+    endsWhen: 'the commitments stay valid while Ukraine pursues its European path',
+  })
   expect(eu.caveats.map(({ words }) => words).join()).toContain('certain member states')
-  expect(eu.membership.map(({ provision }) => provision)).toEqual(['eu-2024/validity'])
 })
 
-test('outstanding approvals and clauses on NATO stand beside the clause', () => {
+test('outstanding approvals and what ends the text stand beside the clause', () => {
   expect(clause('lux-2024/consultation').outstanding).toEqual([
     'approval by the parliament of Luxembourg, as reported at the time',
   ])
-  expect(clause('fra-2024/consultation').membership.map(({ words }) => words)).toEqual([
-    'The agreement is reported as valid until Ukraine joins NATO.',
-  ])
+  expect(clause('fra-2024/consultation').term.endsWhen).toBe(
+    'it is reported as valid until Ukraine joins NATO',
+  )
+  expect(clause('gbr-2024/consultation').term.endsWhen).toContain(
+    'one secondary summary says that the cooperation goes on',
+  )
 })
 
 test('sums are written out with what goes before and behind them', () => {

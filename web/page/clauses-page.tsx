@@ -124,6 +124,7 @@ function toTimes({ readings }: ClauseLine): string {
 function toParticulars(clause: ClauseLine): readonly (readonly [string, string])[] {
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['Term', clause.term.words ? [clause.term.words] : []],
+    ['What ends it', clause.term.endsWhen ? [clause.term.endsWhen] : []],
     ['Notice', clause.notice.map(({ words }) => words)],
     ['Membership', clause.membership.map(({ words }) => words)],
     ['Own limits', clause.caveats.map(({ actor, words }) => `${actor.name}: ${words}`)],

@@ -48,6 +48,7 @@ function Particulars({ answer: { instrument } }: { readonly answer: InstrumentAn
     ['Text', toSentence(BASIS_WORDS[instrument.textBasis])],
     ['How states join', instrument.joining && toSentence(instrument.joining)],
     ['Term', instrument.term && toSentence(instrument.term)],
+    ['What ends it', instrument.endsWhen && toSentence(instrument.endsWhen)],
     ['Still outstanding', instrument.outstanding.map(toSentence).join(' ') || undefined],
     ['Money', instrument.money.map(toAmount).join('; ') || undefined],
   ]

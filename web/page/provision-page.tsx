@@ -122,6 +122,14 @@ function Reading({
           <WhyTree node={reading.tree} />
         </ul>
       )}
+      {reading.ending && (
+        <>
+          <p class="hint">{toSentence(`What ends it: ${reading.ending.words}`)}</p>
+          <ul class="why">
+            <WhyTree node={reading.ending.tree} />
+          </ul>
+        </>
+      )}
       {reading.duties.map((duty) => (
         <p class="duty" key={duty.triggeredAt}>
           Triggered <When date={duty.triggeredAt} />

@@ -1,4 +1,4 @@
-import { toPatternRef } from '../../model/event.ts'
+import { listEvents } from '../../model/event.ts'
 import type { ConditionFinding, FluentFinding } from '../../model/finding.ts'
 import { parseFluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
@@ -109,13 +109,23 @@ function checkTriggers(provision: Provision, all: readonly Provision[]): readonl
       return provision.mode === 'triggered'
         ? [fault(provision, 'is triggered, and a reading of it names no trigger')]
         : []
-    const [kind, id] = toPatternRef(trigger.event).split(':')
-    if (kind !== 'overdue') return []
-    const other = all.find((candidate) => candidate.id === id)
-    const runs = other?.readings.some((reading) => hasDeadline(reading)) ?? false
+    const lapses =
+      trigger.lapse && !trigger.clock && provision.kind !== 'power'
+        ? [fault(provision, 'lapses, but nothing starts its clock and it is no power')]
+        : []
+    const awaited = listEvents(trigger.event).map(({ ref }) => ref.split(':'))
+    if (!awaited.every(([kind]) => kind === 'overdue')) return lapses
+    const ids = awaited.map(([, id]) => id)
+    const runs = all.some((other) => ids.includes(other.id) && other.readings.some(hasDeadline))
     return runs
-      ? []
-      : [fault(provision, `can never arise: ${id} has no deadline that could be missed`)]
+      ? lapses
+      : [
+          ...lapses,
+          fault(
+            provision,
+            `can never arise: ${ids.join(', ')} has no deadline that could be missed`,
+          ),
+        ]
   })
 }
 
@@ -143,6 +153,8 @@ const OPEN: World = {
     unreviewed: false,
   }),
   occurrences: () => [],
+  turns: () => [],
+  partyTurns: () => [],
   heldSince: () => undefined,
   filled: () => undefined,
   parties: () => ({ certain: [], possible: [] }),

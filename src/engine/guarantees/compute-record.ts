@@ -15,6 +15,7 @@ import { applyOverrides } from './overrides.ts'
 import { findParties } from './parties.ts'
 import { listPositions } from './positions.ts'
 import { findProvision } from './provisions.ts'
+import { indexRecord } from './record-index.ts'
 import { listTruces } from './truces.ts'
 import type { Offices } from './voice.ts'
 import { assumeWithdrawals } from './withdrawals.ts'
@@ -43,8 +44,7 @@ export function computeRecord(
   recorded: readonly Statement[],
   asked: Question,
 ): Computed {
-  // By id, so that the order of intake never matters, not even between words of one day.
-  const statements = [...recorded].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
+  const { statements } = indexRecord(recorded)
   const question = assumeWithdrawals(framework, asked)
   const offices: Offices = {
     persons: new Map(framework.persons.map((person) => [person.id, person])),
@@ -88,7 +88,7 @@ export function computeRecord(
     provisions: () => provisions(undefined),
     positions: () => positions(undefined),
     parties: once((instrument: Instrument) => findParties(instrument, statements, context)),
-    standing: (instrument) => findStanding(instrument, provisions(undefined), world),
+    standing: (instrument) => findStanding(instrument, provisions(undefined), worldAt, question.on),
   }
 }
 

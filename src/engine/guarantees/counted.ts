@@ -4,10 +4,14 @@ import type { Statement } from '../../model/statement.ts'
 
 /** Whether a statement moves answers: accepted and verified and not over, or unreviewed where the question trusts readings. */
 export function isCounted(statement: Statement, question: Question): boolean {
+  return isAdmitted(statement, question) && !isOver(statement, question)
+}
+
+/** The same, whether or not its time is over. */
+export function isAdmitted(statement: Statement, question: Pick<Question, 'trust'>): boolean {
   if (statement.rank === 'deprecated') return false
   const { origin } = statement.claim
   if (origin.kind === 'curated' && !origin.verified) return false
-  if (isOver(statement, question)) return false
   return (
     statement.standing === 'accepted' ||
     (statement.standing === 'unreviewed' && question.trust === 'read')

@@ -1,20 +1,19 @@
 import { type Instant, toInstantText } from '../../model/calendar.ts'
-import {
-  type Attributes,
-  type EventPattern,
-  toPatternAttributes,
-  toPatternRef,
-} from '../../model/event.ts'
+import { type Attributes, type EventPattern, listEvents } from '../../model/event.ts'
 import type { DutyFinding, FluentFinding } from '../../model/finding.ts'
 import type { FluentRef } from '../../model/fluent.ts'
 import type { ProvisionId, Trigger } from '../../model/provision.ts'
-import type { Slots } from '../logic/index.ts'
+import { addDuration, listAfter, type Slots } from '../logic/index.ts'
 
 /** What a duty's life is read from. */
 export interface DutyWorld {
   readonly on: Instant
   readonly ask: (ref: FluentRef) => FluentFinding
   readonly occurrences: (ref: FluentRef, attributes: Attributes) => readonly Instant[]
+}
+
+interface TurningWorld extends DutyWorld {
+  readonly turns: (ref: FluentRef) => readonly Instant[]
 }
 
 /** Spans in which a duty was suspended, by events that counted; an open one ends at Infinity. */
@@ -31,7 +30,50 @@ export function listOccurrences(
   slots: Slots,
   world: DutyWorld,
 ): readonly Instant[] {
-  return world.occurrences(fillSlots(toPatternRef(pattern), slots), toPatternAttributes(pattern))
+  const events = listEvents(pattern)
+  const found = events.flatMap((event) =>
+    world.occurrences(fillSlots(event.ref, slots), event.with),
+  )
+  return events.length === 1 ? found : [...new Set(found)].sort((a, b) => a - b)
+}
+
+/** The events of a clause as they stand for one debtor. */
+export function askEvents(
+  pattern: EventPattern,
+  slots: Slots,
+  ask: (ref: FluentRef) => FluentFinding,
+): readonly FluentFinding[] {
+  const refs = listEvents(pattern).map(({ ref }) => fillSlots(ref, slots))
+  return [...new Set(refs)].map(ask)
+}
+
+/** "a request by Arland or a request by Borland". */
+export function toEventWords(events: readonly FluentFinding[]): string {
+  return events.map(({ awaited }) => awaited).join(' or ')
+}
+
+/** Every instant by the world's own at which a duty may arise or change. */
+export function listTriggerTurns(
+  trigger: Trigger,
+  provision: ProvisionId,
+  slots: Slots,
+  world: TurningWorld,
+): readonly Instant[] {
+  const { event, clock, discharge, violation, lapse, withinHours, withinDays } = trigger
+  const patterns = [event, clock, discharge, violation].flatMap((pattern) => pattern ?? [])
+  const refs = patterns.flatMap(listEvents).map(({ ref }) => fillSlots(ref, slots))
+  const starts = listOccurrences(event, slots, world)
+  const runs = clock ? listOccurrences(clock, slots, world) : starts
+  const hours = (withinHours ?? 0) + (withinDays ?? 0) * 24
+  return [...refs, `suspended:${provision}`, `resumed:${provision}`].flatMap(world.turns).concat(
+    runs.flatMap((at) => listAfter(at, { hours })),
+    lapse ? starts.flatMap((at) => listAfter(at, lapse)) : [],
+  )
+}
+
+/** The last instant at which a clause that was triggered can be called on. */
+export function toLapse(triggered: Instant, { lapse }: Trigger): Instant {
+  return lapse ? addDuration(triggered, lapse) : Number.POSITIVE_INFINITY
 }
 
 /** Each occurrence of the trigger is a duty of its own. */
@@ -57,14 +99,16 @@ function toDuty(
   world: DutyWorld,
 ): DutyFinding {
   const triggeredAt = toInstantText(triggered)
-  const start = trigger.clock
-    ? listOccurrences(trigger.clock, slots, world).find((at) => at >= triggered)
+  const { clock } = trigger
+  const lapses = toLapse(triggered, trigger)
+  const start = clock
+    ? listOccurrences(clock, slots, world).find((at) => at >= triggered && at <= lapses)
     : triggered
   if (start === undefined) {
-    const clock = trigger.clock
-      ? world.ask(fillSlots(toPatternRef(trigger.clock), slots)).awaited
-      : ''
-    return { triggeredAt, state: 'waiting', because: `waiting on ${clock}` }
+    const words = clock ? toEventWords(askEvents(clock, slots, world.ask)) : ''
+    if (world.on <= lapses) return { triggeredAt, state: 'waiting', because: `waiting on ${words}` }
+    const because = `lapsed on ${toInstantText(lapses)}: without ${words} by then`
+    return { triggeredAt, state: 'ended', because }
   }
   const due = toDeadline(start, trigger, suspensions)
   const common = {
@@ -121,8 +165,9 @@ function toOpen(
 function isDefault(trigger: Trigger, slots: Slots, world: DutyWorld): boolean {
   if (trigger.dischargeIsPublic) return true
   if (!trigger.discharge) return false
-  const told = world.ask(fillSlots(toPatternRef(trigger.discharge), slots))
-  return told.truth === 'no' && (told.evidence.length > 0 || told.assumed)
+  return askEvents(trigger.discharge, slots, world.ask).every(
+    ({ truth, evidence, assumed }) => truth === 'no' && (evidence.length > 0 || assumed),
+  )
 }
 
 /** A deadline that falls into a suspension lapses with it: after resumption the duty is due, and no deadline runs. */

@@ -1,12 +1,13 @@
-import { toInstantText } from '../../model/calendar.ts'
+import { type Instant, toInstantText } from '../../model/calendar.ts'
 import type { Attributes } from '../../model/event.ts'
 import type { TruceFinding } from '../../model/finding.ts'
 import type { FluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type PartialDate, toSpan } from '../../model/partial-date.ts'
+import { type PartialDate, toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
-import { isCounted } from './counted.ts'
+import { isAdmitted } from './counted.ts'
+import { groupBy } from './record-index.ts'
 import { type Offices, toVoice } from './voice.ts'
 
 /** One piece of evidence on a fluent: who says so, and in which span. */
@@ -15,6 +16,8 @@ export interface Evidence {
   readonly value: 'yes' | 'no'
   readonly from: PartialDate
   readonly until?: PartialDate
+  /** When the row itself is over, and says nothing any more. */
+  readonly over?: Instant
   readonly with?: Attributes
   /** The actor or outlet whose word it is: a later word of the same replaces an earlier one. */
   readonly teller: string
@@ -29,29 +32,39 @@ export type AllEvidence = ReadonlyMap<FluentRef, readonly Evidence[]>
 export function toEvidence(
   framework: Framework,
   statements: readonly Statement[],
-  truces: readonly TruceFinding[],
-  question: Question,
+  truces: readonly Pick<TruceFinding, 'statement' | 'truce' | 'class'>[],
+  question: Pick<Question, 'trust'>,
   offices: Offices,
 ): AllEvidence {
   const found = new Map<FluentRef, Evidence[]>()
   const add = (ref: FluentRef, item: Evidence): void => {
-    found.set(ref, [...(found.get(ref) ?? []), item])
+    const items = found.get(ref)
+    if (items) items.push(item)
+    else found.set(ref, [item])
   }
-  const rules = framework.fluents.flatMap((fluent) =>
-    fluent.setBy.flatMap((rule) => (rule.kind === 'claim' ? [{ fluent, rule }] : [])),
+  const rules = groupBy(
+    framework.fluents.flatMap((fluent) =>
+      fluent.setBy.flatMap((rule) => (rule.kind === 'claim' ? [{ fluent, rule }] : [])),
+    ),
+    ({ rule }) => rule.subject,
   )
   for (const statement of statements) {
-    if (!isCounted(statement, question)) continue
     const { claim } = statement
+    const own = claim.origin.kind === 'curated' ? claim.origin.sets : undefined
+    const ruled = rules.get(claim.subject)
+    if ((!own && !ruled) || !isAdmitted(statement, question)) continue
     const { voice } = toVoice(claim, offices)
     if (voice === 'ascribed' || voice === 'unplaced') continue
-    const common = { statement, teller: claim.by.join('+'), weak: voice === 'anonymous' }
-    if (claim.origin.kind === 'curated') {
-      for (const { fluent, ...set } of claim.origin.sets ?? []) add(fluent, { ...common, ...set })
+    const common = {
+      statement,
+      teller: claim.by.join('+'),
+      weak: voice === 'anonymous',
+      ...toOver(statement),
     }
+    for (const { fluent, ...set } of own ?? []) add(fluent, { ...common, ...set })
     const from = claim.when ?? claim.publishedOn
-    for (const { fluent, rule } of rules) {
-      if (!from || rule.subject !== claim.subject || !rule.act.includes(claim.act)) continue
+    for (const { fluent, rule } of ruled ?? []) {
+      if (!from || !rule.act.includes(claim.act)) continue
       const refs = fluent.takesActor
         ? claim.by.map((actor) => `${fluent.id}:${actor}`)
         : [fluent.id]
@@ -64,15 +77,19 @@ export function toEvidence(
   return found
 }
 
+function toOver({ claim: { origin } }: Statement): Pick<Evidence, 'over'> {
+  return origin.kind === 'curated' && origin.until ? { over: toEnd(origin.until) } : {}
+}
+
 /** A truce sets the fluent of its class from its start to its end; a side that names a later start disputes the days between. */
 function toTruceEvidence(
   framework: Framework,
-  finding: TruceFinding,
+  finding: Pick<TruceFinding, 'statement' | 'truce' | 'class'>,
 ): readonly [FluentRef, Evidence][] {
   const { truce, statement } = finding
   const { from, until, startDisputed } = truce
   if (from === undefined) return []
-  const span = { from, ...(until && { until }) }
+  const span = { from, ...(until && { until }), ...toOver(statement) }
   return framework.fluents.flatMap((fluent) =>
     fluent.setBy.some((rule) => rule.kind === 'truce' && rule.class === finding.class)
       ? [
@@ -85,6 +102,7 @@ function toTruceEvidence(
                     statement,
                     value: 'no',
                     from,
+                    ...toOver(statement),
                     until: toInstantText(toSpan(startDisputed.from).from),
                     teller: `${truce.title}: ${startDisputed.by.join('+')}`,
                     weak: false,

@@ -19,6 +19,8 @@ export interface Fluents {
   readonly told: () => readonly FluentRef[]
   /** Instants by `on` at which an event with these attributes happened, oldest first. */
   readonly occurrences: (ref: FluentRef, attributes?: Attributes) => readonly Instant[]
+  /** Every instant by `on` at which the answer on a fluent, or the occurrences of an event, may have changed. */
+  readonly turns: (ref: FluentRef) => readonly Instant[]
   /** Since when a fluent has been `yes` without a break; absent when it is not. */
   readonly heldSince: (ref: FluentRef) => Instant | undefined
 }
@@ -49,7 +51,10 @@ export function answerFluents(
   }
   const occurrences = (ref: FluentRef, attributes: Attributes = {}): readonly Instant[] => {
     const told = (evidence.get(ref) ?? [])
-      .filter((item) => item.value === 'yes' && !item.weak && meets(item, attributes))
+      .filter(
+        (item) =>
+          item.value === 'yes' && !item.weak && !isOver(item, question) && meets(item, attributes),
+      )
       .map((item) => toSpan(item.from).from)
     const supposed = question.suppose
       .filter((assumption) => assumption.fluent === ref && assumption.value === 'yes')
@@ -57,6 +62,22 @@ export function answerFluents(
     return [...new Set([...told, ...supposed])]
       .filter((at) => at <= question.on)
       .sort((a, b) => a - b)
+  }
+  const turns = (ref: FluentRef): readonly Instant[] => {
+    const { absentFrom = framework.begins.on } = declared.get(parseFluentRef(ref).fluent) ?? {}
+    const supposed = question.suppose.flatMap(({ fluent: other, from }) =>
+      other === ref && from !== undefined ? [toSpan(from).from] : [],
+    )
+    const told = (evidence.get(ref) ?? []).flatMap(({ from, until, over }) => {
+      const span = toSpan(from)
+      return [
+        span.from,
+        span.until - 1,
+        ...(until === undefined ? [] : [toEnd(until)]),
+        ...(over === undefined ? [] : [over]),
+      ]
+    })
+    return [...supposed, ...told, toSpan(absentFrom).from].filter((at) => at <= question.on)
   }
   const heldSince = (ref: FluentRef): Instant | undefined => {
     if (ask(ref).truth !== 'yes') return undefined
@@ -68,9 +89,14 @@ export function answerFluents(
     )
   }
   const told = (): readonly FluentRef[] => [
-    ...new Set([...evidence.keys(), ...question.suppose.map(({ fluent: ref }) => ref)]),
+    ...new Set([
+      ...[...evidence].flatMap(([ref, items]) =>
+        items.some((item) => !isOver(item, question)) ? [ref] : [],
+      ),
+      ...question.suppose.map(({ fluent: ref }) => ref),
+    ]),
   ]
-  return { ask, told, occurrences, heldSince }
+  return { ask, told, occurrences, turns, heldSince }
 }
 
 /** An event counts only when its attributes meet the clause. */
@@ -147,7 +173,9 @@ function toCurrent(
   question: Question,
   kind: Fluent['kind'],
 ): readonly Evidence[] {
-  const begun = evidence.filter((item) => isBegun(item.from, question.on))
+  const begun = evidence.filter(
+    (item) => isBegun(item.from, question.on) && !isOver(item, question),
+  )
   const newest = new Map<string, Evidence>()
   for (const item of begun) {
     const other = newest.get(item.teller)
@@ -158,6 +186,10 @@ function toCurrent(
   )
   const preferred = holding.filter((item) => item.statement.rank === 'preferred')
   return preferred.length > 0 ? preferred : holding
+}
+
+function isOver({ over }: Evidence, { on }: Question): boolean {
+  return over !== undefined && over <= on
 }
 
 /** A start known only to the month has surely begun when the month is over; a day's start counts at once. */

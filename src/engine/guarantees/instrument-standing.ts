@@ -1,7 +1,8 @@
-import { toInstantText } from '../../model/calendar.ts'
+import { type Instant, toInstantText } from '../../model/calendar.ts'
 import type { ProvisionFinding } from '../../model/finding.ts'
-import type { Instrument } from '../../model/instrument.ts'
+import { type Instrument, toTermEnd } from '../../model/instrument.ts'
 import { toSpan } from '../../model/partial-date.ts'
+import { findEnding, findTermEnd } from './endings.ts'
 import type { ClauseWorld } from './world.ts'
 
 /** Where an instrument as a whole stands. `fulfilled`: every duty under it was done; `terminated`: a power ended it. */
@@ -14,8 +15,10 @@ export interface Standing {
 export function findStanding(
   instrument: Instrument,
   findings: readonly ProvisionFinding[],
-  world: ClauseWorld,
+  worldAt: (on: Instant) => ClauseWorld,
+  on: Instant,
 ): Standing {
+  const world = worldAt(on)
   const { adoptedOn } = instrument
   if (adoptedOn === undefined || toSpan(adoptedOn).from > world.on) {
     return { state: 'not-adopted', because: adoptedOn ? `adopted on ${adoptedOn}` : 'not adopted' }
@@ -24,8 +27,13 @@ export function findStanding(
   if (terminated !== undefined)
     return { state: 'terminated', because: `terminated on ${toInstantText(terminated)}` }
   const own = findings.filter((finding) => finding.instrument === instrument.id)
-  if (own.some(({ state }) => state === 'ended'))
-    return { state: 'ended', because: 'its term is over' }
+  const term = findTermEnd(instrument.ends ?? toTermEnd(instrument), world.on)
+  if (term?.kind === 'ended') return { state: 'ended', because: term.because }
+  if (instrument.endsWhen) {
+    const slots = { debtor: instrument.founders[0] ?? '' }
+    const { end } = findEnding(instrument.endsWhen, instrument, slots, worldAt, world.on)
+    if (end?.kind === 'ended') return { state: 'ended', because: end.because }
+  }
   const duties = own.filter(
     ({ provision: { kind, survives } }) => kind === 'obligation' && !survives,
   )

@@ -1,6 +1,6 @@
 import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
-import { toDayOf, toDayText } from '../../model/calendar.ts'
+import { type Instant, toDayOf, toDayText } from '../../model/calendar.ts'
 import type {
   CountFinding,
   PartiesFinding,
@@ -19,6 +19,7 @@ import { parseSpan, toSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isCounted } from './counted.ts'
+import { indexRecord } from './record-index.ts'
 import { type Offices, toVoice } from './voice.ts'
 import { findLeaving } from './withdrawals.ts'
 
@@ -67,7 +68,7 @@ export function listParties(
     (members.length > 0 ? members : [instrument]).map((text) => [text.id, text]),
   )
   const found = new Map<ActorId, PartyFinding>()
-  for (const statement of statements) {
+  for (const statement of listAbout([...texts.keys()], statements)) {
     const { claim } = statement
     const text = texts.get(claim.subject)
     if (!text || !isCounted(statement, question)) continue
@@ -92,6 +93,46 @@ export function listParties(
     if (leaving && leaving.effect <= question.on) found.delete(actor)
   }
   return [...found.values()].sort((a, b) => toSpan(a.on).from - toSpan(b.on).from)
+}
+
+/** Statements about any of some texts, by the day of the act and then by id. */
+function listAbout(
+  texts: readonly string[],
+  statements: readonly Statement[],
+): readonly Statement[] {
+  const { about } = indexRecord(statements)
+  return texts
+    .flatMap(about)
+    .map((statement) => ({ statement, at: toStart(statement) }))
+    .sort((a, b) => a.at - b.at || (a.statement.claim.id < b.statement.claim.id ? -1 : 1))
+    .map(({ statement }) => statement)
+}
+
+function toStart({ claim }: Statement): number {
+  return parseSpan(claim.when ?? claim.publishedOn ?? '')?.from ?? Number.NEGATIVE_INFINITY
+}
+
+/** Every instant at which the parties of an instrument may change, by what is on record or assumed. */
+export function listPartyTurns(
+  instrument: Instrument,
+  statements: readonly Statement[],
+  { framework, question }: Pick<PartyContext, 'framework' | 'question'>,
+): readonly Instant[] {
+  const texts = framework.instruments.filter(({ series }) => series === instrument.id)
+  const { about } = indexRecord(statements)
+  const spans = [instrument, ...texts]
+    .flatMap(({ id }) => about(id))
+    .flatMap(({ claim: { when, publishedOn, origin } }) => [
+      parseSpan(when ?? publishedOn ?? ''),
+      origin.kind === 'curated' && origin.until ? parseSpan(origin.until) : undefined,
+    ])
+  const leaving = (question.without ?? []).flatMap(
+    ({ actor }) => findLeaving(actor, instrument, question)?.effect ?? [],
+  )
+  return [
+    ...leaving,
+    ...spans.flatMap((span) => (span ? [span.from, span.until - 1, span.until] : [])),
+  ]
 }
 
 function toParty(
@@ -130,30 +171,45 @@ export function listStages(
   const members = framework.instruments.filter((other) => other.series === instrument.id)
   const ids = new Set([instrument.id, ...members.map((member) => member.id)])
   const newest = new Map<ActorId, StageFinding>()
-  for (const statement of statements) {
+  for (const statement of listAbout([...ids], statements)) {
     const { claim } = statement
-    if (!ids.has(claim.subject) || !isCounted(statement, question)) continue
+    if (!isCounted(statement, question)) continue
     const stage = toStage(statement)
     const span = parseSpan(claim.when ?? claim.publishedOn ?? '')
     if (!stage || !span || span.from > question.on) continue
     if (!['own', 'told'].includes(toVoice(claim, offices).voice)) continue
-    for (const actor of claim.by) {
-      if (actor === framework.beneficiary) continue
+    for (const { actor, toldBy } of listCounterparts(statement, framework.beneficiary)) {
       const before = newest.get(actor)
       const on = claim.when ?? claim.publishedOn ?? ''
       if (before && toSpan(before.on).from > span.from) continue
+      // What another tells of a counterpart never takes the place of its own word.
+      if (before && !before.toldBy && toldBy) continue
+      const whose = toldBy === undefined ? undefined : offices.actors.get(toldBy)
+      const words = toStageWords(stage, toRound(statement).round)
       newest.set(actor, {
         actor,
         on,
         stage,
         ...toRound(statement),
-        words: toStageWords(stage, toRound(statement).round),
+        ...(toldBy && { toldBy }),
+        words: whose ? `${words}, as ${whose.inText ?? whose.name} tells it` : words,
         evidence: [claim.id],
         unreviewed: statement.standing === 'unreviewed',
       })
     }
   }
   return [...newest.values()].sort((a, b) => toSpan(a.on).from - toSpan(b.on).from)
+}
+
+/** Whose stage a statement tells: that of those who speak, or, where the beneficiary does, of those whom it names. */
+function listCounterparts(
+  { claim }: Statement,
+  beneficiary: ActorId | undefined,
+): readonly { readonly actor: ActorId; readonly toldBy?: ActorId }[] {
+  const own = claim.by.filter((actor) => actor !== beneficiary).map((actor) => ({ actor }))
+  if (own.length > 0 || beneficiary === undefined) return own
+  const named = claim.origin.kind === 'curated' && claim.origin.stage ? (claim.to ?? []) : []
+  return named.map((actor) => ({ actor, toldBy: beneficiary }))
 }
 
 function toRound({ claim }: Statement): { round?: number } {

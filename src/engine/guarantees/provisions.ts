@@ -1,25 +1,38 @@
 import type { Actor, ActorId } from '../../model/actor.ts'
 import { type Instant, toDayOf, toDayText, toInstantText } from '../../model/calendar.ts'
-import { toPatternRef } from '../../model/event.ts'
 import type {
+  ConditionFinding,
   DebtorFinding,
+  DutyFinding,
   PartyFinding,
   ProvisionFinding,
   ReadingFinding,
 } from '../../model/finding.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type Instrument, toTermEnd } from '../../model/instrument.ts'
+import type { Instrument } from '../../model/instrument.ts'
 import { toSpan } from '../../model/partial-date.ts'
 import type { Provision, ProvisionState, Reading, Trigger } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
+import type { Truth } from '../../model/truth.ts'
+import { STATE_WORDS } from '../../model/vocabulary.ts'
 import { evaluateCondition, explainAwaited, listAwaited, type Slots } from '../logic/index.ts'
 import {
-  fillSlots,
+  askEvents,
   listDuties,
   listOccurrences,
   type Suspensions,
+  toEventWords,
+  toLapse,
   toSuspensions,
 } from './duty-life.ts'
+import {
+  type End,
+  type EndingFinding,
+  findEnding,
+  findTermEnd,
+  listEndings,
+  toLastDay,
+} from './endings.ts'
 import { toStatusWords } from './status-words.ts'
 import { findLeaving } from './withdrawals.ts'
 import { type ClauseWorld, listDebtors, toSlots } from './world.ts'
@@ -87,9 +100,8 @@ function findBar(
       because: adopted ? `not adopted until ${adopted}` : 'not adopted',
     }
   }
-  const ends = provision.endsOn ?? instrument.ends ?? toTermEnd(instrument)
-  if (ends && question.on >= toSpan(ends).until)
-    return { state: 'ended', because: `its term ended on ${ends}` }
+  const term = findTermEnd(toLastDay(provision, instrument), question.on)
+  if (term?.kind === 'ended') return { state: 'ended', because: term.because }
   if (instrument.kind !== 'treaty' && instrument.kind !== 'executive-agreement') return undefined
   if (provision.bindingness !== 'legal' || supposed) return undefined
   const inForce = instrument.inForceFrom
@@ -115,7 +127,7 @@ function toDebtorFinding(
     (excluded && { state: 'not-in-force', because: `not accepted: ${excluded.words}` })
   const slots = toSlots(provision, debtor)
   const readings = provision.readings.map((reading) =>
-    stop ? toStopped(reading, stop) : toReading(reading, provision, instrument.id, slots, context),
+    stop ? toStopped(reading, stop) : toReading(reading, provision, instrument, slots, context),
   )
   const states = [...new Set(readings.map((reading) => reading.state))]
   return {
@@ -150,25 +162,62 @@ function toStopped(reading: Reading, { state, because }: Bar): ReadingFinding {
 function toReading(
   reading: Reading,
   provision: Provision,
-  instrument: string,
+  instrument: Instrument,
   slots: Slots,
   context: ProvisionContext,
 ): ReadingFinding {
-  const world = context.worldAt(context.question.on)
-  const terminated = provision.survives
-    ? undefined
-    : world.occurrences(`terminated:${instrument}`, {})[0]
-  // What a clause had come to by the end of its text stays; the rest ended with it.
-  const found = toLiving(
-    reading,
-    provision,
-    slots,
-    terminated === undefined ? world : context.worldAt(terminated),
+  const { on } = context.question
+  const endings = listEndings(provision, instrument).map((ending) =>
+    findEnding(ending, instrument, slots, context.worldAt, on),
   )
-  if (terminated === undefined || found.state === 'overdue' || found.state === 'fulfilled')
-    return found
-  const because = `its text was terminated on ${toInstantText(terminated)}`
-  return { ...found, state: 'ended', because, awaits: [] }
+  const ends = [
+    ...toTermination(provision, instrument, context.worldAt(on)),
+    ...[findTermEnd(toLastDay(provision, instrument), on)].flatMap((end) => end ?? []),
+    ...endings.flatMap(({ end }) => end ?? []),
+  ].sort((a, b) => a.at - b.at)
+  const over = ends.find(({ kind }) => kind === 'ended')
+  // What a clause had come to by the end of its text stays; the rest ended with it.
+  const living = toLiving(reading, provision, slots, context.worldAt(over?.at ?? on))
+  const [ending] = endings.map(({ condition }) => condition)
+  const found = { ...living, ...(ending && { ending: toOneEnding(endings) }) }
+  const end = over ?? ends[0]
+  if (!end || living.state === 'overdue' || living.state === 'fulfilled') return found
+  const { condition: _, awaits: __, ...rest } = found
+  if (end.kind === 'ended')
+    return { ...rest, state: 'ended', because: end.because, awaits: [], duties: [] }
+  const state = end.kind === 'disputed' ? 'disputed' : 'undetermined'
+  const because = `${end.because}; if not, ${STATE_WORDS[living.state].words}: ${living.because}`
+  return { ...found, state, because }
+}
+
+/** Of several events, any of which would do, the answer that a reader must hear of. */
+function toLoudest(truths: readonly Truth[]): Truth {
+  return (['yes', 'disputed', 'unknown'] as const).find((truth) => truths.includes(truth)) ?? 'no'
+}
+
+/** Several endings as one: any of them ends the clause. */
+function toOneEnding(endings: readonly EndingFinding[]): ConditionFinding {
+  const of = endings.map(({ condition }) => condition)
+  const [only] = of
+  if (of.length === 1 && only) return only
+  return {
+    id: 'ends',
+    kind: 'any',
+    truth: toLoudest(of.map(({ truth }) => truth)),
+    words: 'any of these',
+    of,
+  }
+}
+
+function toTermination(
+  { survives }: Provision,
+  { id }: Instrument,
+  world: ClauseWorld,
+): readonly End[] {
+  const [at] = survives ? [] : world.occurrences(`terminated:${id}`, {})
+  return at === undefined
+    ? []
+    : [{ kind: 'ended', at, because: `its text was terminated on ${toInstantText(at)}` }]
 }
 
 function toLiving(
@@ -205,34 +254,56 @@ function toTriggered(
   suspensions: Suspensions,
   world: ClauseWorld,
 ): Omit<ReadingFinding, 'reading' | 'label' | 'condition'> {
-  const eventRef = fillSlots(toPatternRef(trigger.event), slots)
-  if (listOccurrences(trigger.event, slots, world).length === 0) {
-    const event = world.ask(eventRef)
-    // It happened, but not as the clause asks for it.
-    const truth = event.truth === 'yes' ? 'no' : event.truth
-    const awaited = { ...event, truth }
-    const state = { no: 'waiting', unknown: 'undetermined', disputed: 'disputed' } as const
-    const because = explainAwaited({
-      id: '',
-      kind: 'fluent',
-      words: awaited.awaited,
-      of: [],
-      truth: awaited.truth,
-    })
-    return { state: state[truth], because, awaits: [awaited], duties: [] }
-  }
+  const occurrences = listOccurrences(trigger.event, slots, world)
+  const latest = occurrences.at(-1)
+  if (latest === undefined) return toUntriggered(trigger, slots, world)
   if (provision.kind === 'power') {
-    return { state: 'active', because: 'may be used', awaits: [], duties: [] }
+    const lapse = toLapse(latest, trigger)
+    return world.on > lapse
+      ? toUntriggered(trigger, slots, world, [], `lapsed on ${toInstantText(lapse)}, not used`)
+      : { state: 'active', because: 'may be used', awaits: [], duties: [] }
   }
   const duties = listDuties(trigger, slots, suspensions, world)
-  const latest = duties.at(-1)
-  const clock = trigger.clock ? world.ask(fillSlots(toPatternRef(trigger.clock), slots)) : undefined
+  const duty = duties.at(-1)
+  // A duty that lapsed is over; the clause waits on its next occasion.
+  if (duty?.state === 'ended') return toUntriggered(trigger, slots, world, duties, duty.because)
+  const { clock } = trigger
   return {
-    state: latest?.state ?? 'waiting',
-    because: latest?.because ?? '',
-    awaits: latest?.state === 'waiting' && clock ? [clock] : [],
+    state: duty?.state ?? 'waiting',
+    because: duty?.because ?? '',
+    awaits: duty?.state === 'waiting' && clock ? askEvents(clock, slots, world.ask) : [],
     duties,
   }
+}
+
+/** A clause whose trigger has not happened, or not since the last occasion lapsed. */
+function toUntriggered(
+  trigger: Trigger,
+  slots: Slots,
+  world: ClauseWorld,
+  duties: readonly DutyFinding[] = [],
+  lapsed?: string,
+): Omit<ReadingFinding, 'reading' | 'label' | 'condition'> {
+  const awaits = askEvents(trigger.event, slots, world.ask).map((event) =>
+    // It happened, but not as the clause asks for it.
+    event.truth === 'yes' ? { ...event, truth: 'no' as const } : event,
+  )
+  const truth = toLoudest(awaits.map((event) => event.truth))
+  const state = {
+    yes: 'waiting',
+    no: 'waiting',
+    unknown: 'undetermined',
+    disputed: 'disputed',
+  } as const
+  const words = explainAwaited({
+    id: '',
+    kind: 'fluent',
+    words: toEventWords(awaits),
+    of: [],
+    truth,
+  })
+  const because = [lapsed, words].filter(Boolean).join('; ')
+  return { state: state[truth], because, awaits, duties }
 }
 
 /** From the least to the most awake. */

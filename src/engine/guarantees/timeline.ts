@@ -1,7 +1,6 @@
 import type { ActorId } from '../../model/actor.ts'
 import { type Instant, toInstantText } from '../../model/calendar.ts'
 import type { Condition } from '../../model/condition.ts'
-import { toPatternRef } from '../../model/event.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import { parseSpan, toEnd, toSpan } from '../../model/partial-date.ts'
@@ -13,10 +12,14 @@ import {
   compileGraph,
   evaluateCondition,
   type Formula,
+  listTurns,
   openEvaluation,
   type Slots,
 } from '../logic/index.ts'
+import { listTriggerTurns } from './duty-life.ts'
+import { listEndings, toLastDay } from './endings.ts'
 import { findProvision } from './provisions.ts'
+import { groupBy } from './record-index.ts'
 import type { Offices } from './voice.ts'
 import { type ClauseWorld, createWorlds, listDebtors, toSlots } from './world.ts'
 
@@ -40,9 +43,9 @@ interface Strand {
 }
 
 /**
- * The states of every clause from one instant to another, as spans. Only instants at which anything on record begins or
- * ends are looked at, and at each only the facts that changed are carried through the graph; a clause whose own text begins,
- * ends or changes its parties at an instant, or that has a duty running, is asked in full there.
+ * The states of every clause from one instant to another, as spans. Every fact is asked again only where something on record of
+ * it begins or ends, and only what changed is carried through the graph; a clause is asked in full only where its condition
+ * changed or where its own text, parties, duties or end may have.
  */
 export function findTimeline(
   framework: Framework,
@@ -52,12 +55,9 @@ export function findTimeline(
   [from, to]: readonly [Instant, Instant],
 ): readonly TimelineSpan[] {
   const worldAt = createWorlds(framework, statements, question, offices)
-  const pending = new Set(
-    listInstants(framework, statements, question).filter((at) => at > from && at <= to),
-  )
   const last = worldAt(to)
   const strands = listStrands(framework, last, offices)
-  const leaves = new Map<string, { readonly part: Condition; readonly slots: Slots }>()
+  const leaves = new Map<string, Leaf>()
   const formulas = new Map(
     [...strands].map(([id, { reading, debtor, provision }]) => [
       id,
@@ -66,42 +66,64 @@ export function findTimeline(
         : ({ kind: 'all', of: [] } as Formula),
     ]),
   )
+  const leafTurns = schedule([...leaves], ({ part, slots }) => listTurns(part, last, slots))
+  const strandTurns = schedule([...strands], (strand) => listStrandTurns(strand, last, question))
   const truthAt = (world: ClauseWorld, ref: string): Truth => {
     const leaf = leaves.get(ref)
     return leaf ? evaluateCondition(leaf.part, world, leaf.slots).truth : 'unknown'
   }
   const first = worldAt(from)
-  const known = new Map([...leaves.keys()].map((ref) => [ref, truthAt(first, ref)]))
-  const evaluation = openEvaluation(compileGraph(formulas), (ref) => known.get(ref) ?? 'unknown')
+  const evaluation = openEvaluation(compileGraph(formulas), (ref) => truthAt(first, ref))
   const spans = createSpans()
-  const asker = createAsker(framework, question, offices, worldAt)
-  const record = (id: string, strand: Strand, at: Instant): void => {
-    const { state, dueAt } = asker.ask(strand, at)
-    spans.set(id, strand, state, at)
-    // A deadline changes a state the instant after it.
-    for (const due of dueAt) if (due >= at && due < to) pending.add(due + 1)
-  }
-  for (const [id, strand] of strands) record(id, strand, from)
-  for (let at = toNext(pending, from); at !== undefined; at = toNext(pending, at)) {
+  const ask = createAsker(framework, question, offices, worldAt)
+  for (const [id, strand] of strands) spans.set(id, strand, ask(strand, from), from)
+  const instants = [...new Set([...leafTurns.keys(), ...strandTurns.keys()])]
+  for (const at of instants.filter((turn) => turn > from && turn <= to).sort((a, b) => a - b)) {
     const world = worldAt(at)
-    const changes = [...leaves.keys()].flatMap((ref): readonly (readonly [string, Truth])[] => {
-      const truth = truthAt(world, ref)
-      if (truth === known.get(ref)) return []
-      known.set(ref, truth)
-      return [[ref, truth]]
-    })
-    const changed = new Set(evaluation.setAll(changes))
-    for (const [id, strand] of strands) {
-      if (changed.has(id) || asker.moves(strand, at)) record(id, strand, at)
+    const changes = (leafTurns.get(at) ?? []).map((ref) => [ref, truthAt(world, ref)] as const)
+    for (const id of new Set([...evaluation.setAll(changes), ...(strandTurns.get(at) ?? [])])) {
+      const strand = strands.get(id)
+      if (strand) spans.set(id, strand, ask(strand, at), at)
     }
   }
   return spans.list()
 }
 
-function toNext(instants: ReadonlySet<Instant>, after: Instant): Instant | undefined {
-  let next: Instant | undefined
-  for (const at of instants) if (at > after && (next === undefined || at < next)) next = at
-  return next
+/** A fact that conditions ask, for whom they ask it. */
+interface Leaf {
+  readonly part: Condition
+  readonly slots: Slots
+}
+
+/** What is to be looked at again, by instant. */
+function schedule<T>(
+  items: readonly (readonly [id: string, T])[],
+  toTurns: (item: T) => readonly Instant[],
+): ReadonlyMap<Instant, readonly string[]> {
+  const turns = items.flatMap(([id, item]) => [...new Set(toTurns(item))].map((at) => ({ at, id })))
+  return new Map(
+    [...groupBy(turns, ({ at }) => at)].map(([at, found]) => [at, found.map(({ id }) => id)]),
+  )
+}
+
+/** Every instant at which more than its condition may move a clause. */
+function listStrandTurns(
+  { provision, instrument, reading, debtor }: Strand,
+  last: ClauseWorld,
+  { without = [] }: Question,
+): readonly Instant[] {
+  const slots = toSlots(provision, debtor)
+  const { trigger } = reading
+  return [
+    ...listMarks(provision, instrument),
+    ...last.partyTurns(instrument.id),
+    ...last.turns(`terminated:${instrument.id}`),
+    ...without.map(({ from }) => toSpan(from).from),
+    ...listEndings(provision, instrument).flatMap(({ when }) => listTurns(when, last, slots)),
+    ...(trigger
+      ? listTriggerTurns(trigger, provision.id, slots, last)
+      : [`suspended:${provision.id}`, `resumed:${provision.id}`].flatMap(last.turns)),
+  ]
 }
 
 /** Every clause, debtor of the last day and reading. */
@@ -128,11 +150,7 @@ function listStrands(
   )
 }
 
-function toFormula(
-  condition: Condition,
-  slots: Slots,
-  leaves: Map<string, { readonly part: Condition; readonly slots: Slots }>,
-): Formula {
+function toFormula(condition: Condition, slots: Slots, leaves: Map<string, Leaf>): Formula {
   if (condition.kind === 'all' || condition.kind === 'any') {
     const asked = condition.of.filter(
       ({ onlyFor }) => onlyFor === undefined || onlyFor.includes(slots.debtor),
@@ -147,107 +165,45 @@ function toFormula(
   return { kind: 'leaf', ref }
 }
 
-/** Asks clauses in full, and knows when more than their condition may have moved them. */
+/** Asks clauses in full; all debtors and readings of a clause are found together. */
 function createAsker(
   framework: Framework,
   question: Question,
   offices: Offices,
   worldAt: (on: Instant) => ClauseWorld,
-): {
-  readonly moves: (strand: Strand, at: Instant) => boolean
-  readonly ask: (
-    strand: Strand,
-    at: Instant,
-  ) => { readonly state: ProvisionState; readonly dueAt: readonly Instant[] }
-} {
-  const marks = new Map<string, ReadonlySet<Instant>>()
-  const found = new Map<string, ReturnType<typeof findProvision>>()
-  const marksOf = (instrument: Instrument): ReadonlySet<Instant> => {
-    const known = marks.get(instrument.id) ?? new Set(listMarks(instrument))
-    marks.set(instrument.id, known)
-    return known
-  }
-  return {
-    ask: ({ provision, instrument, debtor, reading }, at) => {
-      const key = `${at} ${provision.id}`
-      const finding =
-        found.get(key) ??
+): (strand: Strand, at: Instant) => ProvisionState {
+  const found = new Map<string, ReadonlyMap<string, ProvisionState>>()
+  return ({ provision, instrument, debtor, reading }, at) => {
+    const key = `${at} ${provision.id}`
+    const states =
+      found.get(key) ??
+      new Map(
         findProvision(provision, instrument, {
           framework,
           question: { ...question, on: at },
           worldAt,
           actors: offices.actors,
           name: (actor) => actor,
-        })
-      found.set(key, finding)
-      const own = finding.debtors.find((candidate) => candidate.debtor === debtor)
-      const read = own?.readings.find((candidate) => candidate.reading === reading.id)
-      return {
-        state: read?.state ?? 'not-in-force',
-        dueAt: (read?.duties ?? []).flatMap(({ dueAt }) => (dueAt ? [toSpan(dueAt).from] : [])),
-      }
-    },
-    moves: ({ instrument, provision, reading: { trigger } }, at) => {
-      if (marksOf(instrument).has(at)) return true
-      const { occurrences } = worldAt(at)
-      const has = (ref: string): boolean => occurrences(ref, {}).length > 0
-      return (
-        has(`suspended:${provision.id}`) ||
-        has(`terminated:${instrument.id}`) ||
-        (trigger !== undefined && has(toPatternRef(trigger.event)))
+        }).debtors.flatMap((own) =>
+          own.readings.map((read) => [`${own.debtor} ${read.reading}`, read.state] as const),
+        ),
       )
-    },
+    found.set(key, states)
+    return states.get(`${debtor} ${reading.id}`) ?? 'not-in-force'
   }
 }
 
 /** Instants at which a text itself changes: its adoption, its entry into force, its parties, its end. */
-function listMarks({
-  adoptedOn,
-  inForceFrom,
-  ends,
-  term,
-  parties,
-  provisions,
-}: Instrument): readonly Instant[] {
-  const start = inForceFrom ?? adoptedOn
-  const begun = start === undefined ? undefined : parseSpan(start)
+function listMarks(provision: Provision, instrument: Instrument): readonly Instant[] {
+  const { adoptedOn, inForceFrom, parties } = instrument
+  const last = toLastDay(provision, instrument)
   return [
     ...[adoptedOn, inForceFrom, ...parties.map(({ on }) => on)].flatMap((day) => {
       const span = day === undefined ? undefined : parseSpan(day)
-      return span ? [span.from, span.until] : []
+      return span ? [span.from, span.until - 1, span.until] : []
     }),
-    ...[ends, ...provisions.map(({ endsOn }) => endsOn)].flatMap((day) =>
-      day === undefined ? [] : [toEnd(day)],
-    ),
-    ...(begun && term?.years ? [begun.from + Math.round(term.years * 365.2425) * 86_400_000] : []),
+    ...(last === undefined ? [] : [toEnd(last.split('/')[0] ?? last), toEnd(last)]),
   ]
-}
-
-/** Every instant at which anything on record, in the framework or assumed begins or ends. */
-function listInstants(
-  framework: Framework,
-  statements: readonly Statement[],
-  { suppose, without = [] }: Question,
-): readonly Instant[] {
-  const instants = new Set<Instant>(framework.instruments.flatMap(listMarks))
-  const add = (day: string | undefined): void => {
-    const span = day === undefined ? undefined : parseSpan(day)
-    if (span) instants.add(span.from).add(span.until - span.from === 1 ? span.from : span.until)
-  }
-  for (const { claim } of statements) {
-    add(claim.when ?? claim.publishedOn)
-    if (claim.origin.kind !== 'curated') continue
-    const { truce, sets = [], until } = claim.origin
-    for (const day of [until, truce?.from, truce?.until, truce?.startDisputed?.from]) add(day)
-    for (const evidence of sets) {
-      add(evidence.from)
-      add(evidence.until)
-    }
-  }
-  for (const { from } of [...suppose, ...without]) add(from)
-  for (const { absentFrom } of framework.fluents) add(absentFrom)
-  add(framework.begins.on)
-  return [...instants].sort((a, b) => a - b)
 }
 
 /** Collects states as spans: a state that stays makes no new one. */

@@ -1,9 +1,9 @@
-import { toPatternRef } from '../../model/event.ts'
+import type { EventPattern } from '../../model/event.ts'
 import type { ConditionFinding, FluentFinding, ReadingFinding } from '../../model/finding.ts'
 import type { Reading } from '../../model/provision.ts'
 import type { Truth } from '../../model/truth.ts'
 import type { Formula, Slots } from '../logic/index.ts'
-import { fillSlots } from './duty-life.ts'
+import { askEvents } from './duty-life.ts'
 
 /** A reading of a clause for one debtor as a formula over facts, with what each leaf is. */
 export interface ReadingFormula {
@@ -20,7 +20,7 @@ export interface FormulaLeaf {
 }
 
 /**
- * What must hold for a reading to be awake: its condition, its trigger, and what starts its clock. A part that is no plain
+ * What must hold for a reading to be awake: its condition, its trigger, what starts its clock, and that nothing ended it. A part that is no plain
  * fluent (an event in a window, a count, a share) is a leaf of its own under the part's id.
  */
 export function toReadingFormula(
@@ -45,17 +45,28 @@ export function toReadingFormula(
         : `${part.fluent?.ref ?? part.kind} (${part.id})`
     return leaf(ref, part.truth, part.words)
   }
+  const awaitEvent = (pattern: EventPattern, happened: boolean): Formula => {
+    const of = askEvents(pattern, slots, ask).map(({ ref, truth, awaited }) =>
+      leaf(ref, happened ? 'yes' : toOpen(truth), awaited),
+    )
+    const [only] = of
+    return of.length === 1 && only ? only : { kind: 'any', of }
+  }
   const parts = finding.condition ? [visit(finding.condition)] : []
   if (reading.trigger) {
-    const started = finding.duties.length > 0
-    const event = ask(fillSlots(toPatternRef(reading.trigger.event), slots))
-    parts.push(leaf(event.ref, started ? 'yes' : toOpen(event.truth), event.awaited))
-    if (reading.trigger.clock) {
-      const clock = ask(fillSlots(toPatternRef(reading.trigger.clock), slots))
-      const running = finding.duties.some(({ startedAt }) => startedAt !== undefined)
-      parts.push(leaf(clock.ref, running ? 'yes' : toOpen(clock.truth), clock.awaited))
-    }
+    const { event, clock } = reading.trigger
+    const open = finding.duties.filter(({ state }) => state !== 'ended')
+    parts.push(awaitEvent(event, open.length > 0))
+    if (clock)
+      parts.push(
+        awaitEvent(
+          clock,
+          open.some(({ startedAt }) => startedAt !== undefined),
+        ),
+      )
   }
+  // What has ended stays so; what may have is awake only if it has not.
+  if (finding.ending) parts.push({ kind: 'not', of: visit(finding.ending) })
   return { formula: { kind: 'all', of: parts }, leaves }
 }
 

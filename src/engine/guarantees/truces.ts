@@ -5,7 +5,8 @@ import { toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Truce, TruceClass } from '../../model/truce.ts'
-import { isCounted } from './counted.ts'
+import { isAdmitted, isOver } from './counted.ts'
+import { indexRecord } from './record-index.ts'
 
 /** The class of a truce, from its terms alone. */
 export function toTruceClass(truce: Truce, belligerents: readonly ActorId[]): TruceClass {
@@ -31,12 +32,24 @@ export function listTruces(
   belligerents: readonly ActorId[],
   question: Question,
 ): readonly TruceFinding[] {
-  return statements.flatMap((statement): readonly TruceFinding[] => {
+  return listTrucesEver(statements, belligerents, question).flatMap((found) =>
+    isOver(found.statement, question)
+      ? []
+      : [{ ...found, ...toWhen(found.truce, found.class, question) }],
+  )
+}
+
+/** Every truce that may count at some time, with its class. */
+export function listTrucesEver(
+  statements: readonly Statement[],
+  belligerents: readonly ActorId[],
+  question: Pick<Question, 'trust'>,
+): readonly Pick<TruceFinding, 'statement' | 'truce' | 'class'>[] {
+  return indexRecord(statements).truces.flatMap((statement) => {
     const { origin } = statement.claim
-    if (origin.kind !== 'curated' || !origin.truce || !isCounted(statement, question)) return []
-    const truce = origin.truce
-    const kind = toTruceClass(truce, belligerents)
-    return [{ statement, truce, class: kind, ...toWhen(truce, kind, question) }]
+    if (origin.kind !== 'curated' || !origin.truce || !isAdmitted(statement, question)) return []
+    const { truce } = origin
+    return [{ statement, truce, class: toTruceClass(truce, belligerents) }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, ActorId } from '../../model/actor.ts'
 import { type Instant, toInstantText } from '../../model/calendar.ts'
 import { type Attributes, CLAUSE_EVENTS } from '../../model/event.ts'
-import type { FluentFinding, PartyFinding, TruceFinding } from '../../model/finding.ts'
+import type { FluentFinding, PartyFinding } from '../../model/finding.ts'
 import type { FluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
@@ -10,11 +10,11 @@ import type { Provision } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { evaluateCondition, type Slots, type World } from '../logic/index.ts'
-import { listDuties, listOccurrences, toSuspensions } from './duty-life.ts'
-import { type AllEvidence, toEvidence } from './evidence.ts'
+import { listDuties, listOccurrences, listTriggerTurns, toSuspensions } from './duty-life.ts'
+import { toEvidence } from './evidence.ts'
 import { answerFluents } from './fluents.ts'
-import { listParties } from './parties.ts'
-import { listTruces } from './truces.ts'
+import { listParties, listPartyTurns, type PartyContext } from './parties.ts'
+import { listTruces, listTrucesEver } from './truces.ts'
 import type { Offices } from './voice.ts'
 
 /** The world at one instant: what conditions and duties ask. */
@@ -43,27 +43,20 @@ export function createWorlds(
     ),
   )
   const instruments = new Map(framework.instruments.map((text) => [text.id, text]))
-  // Evidence carries its own span: it is gathered once, unless a row tells when the row itself is over.
-  const ends = statements.some(({ claim: { origin } }) => origin.kind === 'curated' && origin.until)
-  let gathered: AllEvidence | undefined
-  const evidenceAt = (asked: Question, truces: readonly TruceFinding[]): AllEvidence => {
-    if (gathered && !ends) return gathered
-    gathered = toEvidence(framework, statements, truces, asked, offices)
-    return gathered
-  }
+  // Evidence carries its own span: it is gathered once for all instants.
+  const ever = listTrucesEver(statements, framework.belligerents, question)
+  const evidence = toEvidence(framework, statements, ever, question, offices)
   const worldAt = (on: Instant): ClauseWorld => {
     const known = worlds.get(on)
     if (known) return known
     const asked = on === question.on ? question : { ...question, on }
     const truces = listTruces(statements, framework.belligerents, asked)
-    const fluents = answerFluents(framework, evidenceAt(asked, truces), truces, asked, offices)
-    const context = { framework, question: asked, offices }
-    const parties = new Map<string, readonly PartyFinding[]>()
-    const partiesOf = (instrument: Instrument): readonly PartyFinding[] => {
-      const found = parties.get(instrument.id) ?? listParties(instrument, statements, context)
-      parties.set(instrument.id, found)
-      return found
-    }
+    const fluents = answerFluents(framework, evidence, truces, asked, offices)
+    const { partiesOf, ...parties } = openParties(instruments, statements, {
+      framework,
+      question: asked,
+      offices,
+    })
     const busy = new Set<FluentRef>()
     const occurrences = (ref: FluentRef, attributes: Attributes): readonly Instant[] => {
       // A clause that waits on its own breach never sees it; `surety check` tells such rings.
@@ -86,23 +79,50 @@ export function createWorlds(
       ask: (ref) =>
         isClauseEvent(ref) ? toClauseEvent(ref, occurrences(ref, {})) : fluents.ask(ref),
       told: fluents.told,
+      turns: (ref) => [
+        ...fluents.turns(ref),
+        ...(isClauseEvent(ref) ? listClauseTurns(ref, clauses, worldAt(on)) : []),
+      ],
       heldSince: fluents.heldSince,
       filled: () => undefined,
       occurrences,
       partiesOf,
-      parties: (id) => {
-        const instrument = instruments.get(id)
-        const found = instrument ? partiesOf(instrument) : []
-        return {
-          certain: found.filter(({ certain }) => certain).map(({ actor }) => actor),
-          possible: found.filter(({ certain }) => !certain).map(({ actor }) => actor),
-        }
-      },
+      ...parties,
     }
     worlds.set(on, world)
     return world
   }
   return worldAt
+}
+
+/** The parties of every instrument at one instant, each found once. */
+function openParties(
+  instruments: ReadonlyMap<string, Instrument>,
+  statements: readonly Statement[],
+  context: PartyContext,
+): Pick<ClauseWorld, 'parties' | 'partiesOf' | 'partyTurns'> {
+  const found = new Map<string, readonly PartyFinding[]>()
+  const partiesOf = (instrument: Instrument): readonly PartyFinding[] => {
+    const parties = found.get(instrument.id) ?? listParties(instrument, statements, context)
+    found.set(instrument.id, parties)
+    return parties
+  }
+  return {
+    partiesOf,
+    parties: (id) => {
+      const instrument = instruments.get(id)
+      const parties = instrument ? partiesOf(instrument) : []
+      return {
+        certain: parties.filter(({ certain }) => certain).map(({ actor }) => actor),
+        possible: parties.filter(({ certain }) => !certain).map(({ actor }) => actor),
+      }
+    },
+    partyTurns: (id) => {
+      const instrument = instruments.get(id)
+      const turns = instrument ? listPartyTurns(instrument, statements, context) : []
+      return turns.filter((at) => at <= context.question.on)
+    },
+  }
 }
 
 function isClauseEvent(ref: FluentRef): boolean {
@@ -172,6 +192,26 @@ function isExercised(
     ({ provision: { effect } }) => effect?.does === DOES[kind] && effect.target === target,
   )
   return powers.length === 0 || powers.some((clause) => isInEffect(clause, worldAt(at)))
+}
+
+/** When what a clause makes may have changed: its own event, and for an outcome all that its duties' lives are read from. */
+function listClauseTurns(
+  ref: FluentRef,
+  clauses: ReadonlyMap<string, Clause>,
+  world: ClauseWorld,
+): readonly Instant[] {
+  const [kind = '', target = ''] = ref.split(':')
+  const own = world.occurrences(ref, {})
+  const clause = clauses.get(target)
+  if (!clause || (kind !== 'overdue' && kind !== 'fulfilled')) return own
+  const { provision, instrument } = clause
+  const [reading] = provision.readings
+  const inner = listDebtors(provision, instrument, world.partiesOf(instrument)).flatMap((debtor) =>
+    reading?.trigger
+      ? listTriggerTurns(reading.trigger, provision.id, toSlots(provision, debtor), world)
+      : [],
+  )
+  return [...own, ...inner, ...world.partyTurns(instrument.id)]
 }
 
 function isInEffect({ provision, instrument }: Clause, world: ClauseWorld): boolean {

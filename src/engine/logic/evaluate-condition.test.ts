@@ -9,6 +9,8 @@ const world = (
   values: Readonly<Record<string, Truth>>,
   happened: Readonly<Record<string, readonly number[]>> = {},
 ): World => ({
+  turns: () => [],
+  partyTurns: () => [],
   on: Date.UTC(2026, 2, 10),
   occurrences: (ref) => happened[ref] ?? [],
   heldSince: () => Date.UTC(2026, 1, 1),

@@ -10,9 +10,11 @@ export {
   explainAwaited,
   listAwaited,
 } from './evaluate-condition.ts'
+export { addDuration } from './evaluate-event.ts'
 export { openEvaluation } from './evaluation.ts'
 export { type Formula, listLeaves } from './formula.ts'
 export { compileGraph } from './graph.ts'
+export { listAfter, listTurns } from './list-turns.ts'
 export { listMinimalSets } from './minimal-sets.ts'
 export type { LeafChange } from './search-sets.ts'
 export { fromTold } from './truth-tables.ts'

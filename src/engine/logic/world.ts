@@ -11,6 +11,8 @@ export interface World {
   readonly ask: (ref: FluentRef) => FluentFinding
   /** Instants by `on` at which an event with these attributes happened, oldest first. */
   readonly occurrences: (ref: FluentRef, attributes: Attributes) => readonly Instant[]
+  /** Every instant by `on` at which a fluent's answer, or what is on record of an event, may have changed. */
+  readonly turns: (ref: FluentRef) => readonly Instant[]
   /** Since when a fluent has been `yes` without a break; absent when it is not. */
   readonly heldSince: (ref: FluentRef) => Instant | undefined
   /** The share, from 0 to 1, to which a requirement line is covered; absent when nobody has said. */
@@ -20,6 +22,8 @@ export interface World {
     readonly certain: readonly ActorId[]
     readonly possible: readonly ActorId[]
   }
+  /** Every instant by `on` at which the parties of an instrument may have changed. */
+  readonly partyTurns: (instrument: string) => readonly Instant[]
 }
 
 /** For whom a condition is asked. */

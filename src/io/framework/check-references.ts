@@ -99,6 +99,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   any: isFluent,
   not: isFluent,
   condition: isFluent,
+  when: isFluent,
   if: isConditionId,
   speaker: isSpeaker,
 }

@@ -9,13 +9,11 @@ export const fluentText = z
 
 const attributes = z.record(z.string(), z.union([text, z.number().transform(String)]))
 
-/** An event that a clause asks for, perhaps with attributes. */
-export const eventPattern = z.union([
-  fluentText,
-  z.strictObject({ event: fluentText, with: attributes }),
-])
+/** An event that a clause asks for, perhaps with attributes, or any one of several. */
+const oneEvent = z.union([fluentText, z.strictObject({ event: fluentText, with: attributes })])
+export const eventPattern = z.union([oneEvent, z.strictObject({ any: z.array(oneEvent).min(2) })])
 
-const duration = z
+export const duration = z
   .strictObject({
     hours: z.number().positive().exactOptional(),
     days: z.number().positive().exactOptional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACTS } from '../../model/act.ts'
 import { casesFile } from './case-schema.ts'
-import { condition, eventPattern, fluentText } from './condition-schema.ts'
+import { condition, duration, eventPattern, fluentText } from './condition-schema.ts'
 import { id, partialDate, text } from './scalar-schema.ts'
 
 /** The shapes of a framework's YAML files. `npm run docs` writes them as JSON Schema for editors. */
@@ -111,11 +111,19 @@ export const frameworkFile = z.strictObject({
   conditions: z.record(id, condition),
 })
 
+const ending = z.strictObject({
+  when: condition,
+  words: text,
+  doubt: text.exactOptional(),
+  sources,
+})
+
 const trigger = z.strictObject({
   event: eventPattern,
   clock: eventPattern.exactOptional(),
   withinHours: z.number().positive().exactOptional(),
   withinDays: z.number().positive().exactOptional(),
+  lapse: duration.exactOptional(),
   qualifier: text.exactOptional(),
   discharge: eventPattern.exactOptional(),
   violation: eventPattern.exactOptional(),
@@ -136,6 +144,7 @@ const provision = z.strictObject({
   textBasis: z.enum(['seen', 'reported', 'common-pattern']),
   note: text.exactOptional(),
   endsOn: partialDate.exactOptional(),
+  endsWhen: ending.exactOptional(),
   effect: z
     .strictObject({ does: z.enum(['suspend', 'resume', 'terminate']), target: text })
     .exactOptional(),
@@ -178,6 +187,7 @@ export const instrumentFile = z.strictObject({
   signedBy: list(text),
   inForceFrom: partialDate.exactOptional(),
   ends: partialDate.exactOptional(),
+  endsWhen: ending.exactOptional(),
   term: z
     .strictObject({ years: z.number().positive().exactOptional(), words: text.exactOptional() })
     .exactOptional(),

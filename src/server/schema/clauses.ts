@@ -34,6 +34,7 @@ const CLAUSE_LINE = z.object({
     years: z.number().exactOptional(),
     ends: z.string().exactOptional(),
     words: z.string().exactOptional(),
+    endsWhen: z.string().exactOptional(),
   }),
   notice: z.array(NOTE),
   membership: z.array(NOTE),

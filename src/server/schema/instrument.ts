@@ -124,6 +124,7 @@ export const INSTRUMENT_ANSWER = z.object({
     textBasis: TEXT_BASIS,
     joining: z.string().exactOptional(),
     term: z.string().exactOptional(),
+    endsWhen: z.string().exactOptional(),
     outstanding: z.array(z.string()),
     money: z.array(AMOUNT),
     notes: z.array(z.string()),

@@ -77,6 +77,7 @@ const WHY_READING = z.object({
   awaits: z.array(z.object({ ref: z.string(), words: z.string(), truth: TRUTH })),
   sources: z.array(SOURCE_LINE),
   tree: WHY_NODE.exactOptional(),
+  ending: z.object({ words: z.string(), tree: WHY_NODE }).exactOptional(),
   duties: z.array(DUTY),
 }) satisfies z.ZodType<WhyReading>
 
