@@ -1,9 +1,7 @@
 import { type Computed, findLinchpins, findNeeds } from '../engine/guarantees/index.ts'
 import { toInstantText } from '../model/calendar.ts'
 import type { ProvisionFinding } from '../model/finding.ts'
-import type { Framework } from '../model/framework.ts'
-import type { Instrument } from '../model/instrument.ts'
-import { assert, SuretyError } from '../model/problem.ts'
+import { assert } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
 import {
   toBlocking,
@@ -24,9 +22,12 @@ import {
 } from '../views/index.ts'
 import { answerClauses } from './answer-clauses.ts'
 import type { Answers } from './answers.ts'
+import { openLines } from './ask-lines.ts'
 import { openComparisons } from './ask-over-time.ts'
+import { findActorId, findInstrument, notFound } from './find-named.ts'
 import { FOREVER } from './forever.ts'
 import { type Gathered, openGatherer, toMilliseconds } from './gather.ts'
+import { openRecordLists } from './list-record.ts'
 import type { LedgerReader, ParseFramework } from './ports.ts'
 
 /** Answers over a ledger. What was computed for a question is kept until the ledger moves. */
@@ -46,6 +47,8 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
       return toNeeds(asked, finding, findNeeds(finding, computed), naming)
     },
     ...openComparisons(gather),
+    ...openLines(gather, answerMatrix),
+    ...openRecordLists(reader, gather),
     linchpins: async (question, instrument) => {
       const { asked, computed, naming, framework } = await gather(question)
       if (instrument !== undefined) findInstrument(framework, instrument)
@@ -240,34 +243,4 @@ function findProvision(computed: Computed, id: string): ProvisionFinding {
   const finding = computed.provisions().find((found) => found.provision.id === id)
   if (finding) return finding
   throw notFound('provision-not-found', 'Provision', id, '`surety status` lists every provision')
-}
-
-function findInstrument(framework: Framework, id: string): Instrument {
-  const instrument = framework.instruments.find((candidate) => candidate.id === id)
-  if (instrument) return instrument
-  const ids = framework.instruments.map((candidate) => candidate.id).join(', ')
-  throw notFound('instrument-not-found', 'Instrument', id, `one of ${ids}`)
-}
-
-/** An id as it is declared, however its letters were written: pages write addresses in small ones. */
-function findActorId({ actors }: Framework, text: string): string {
-  const plain = text.toLowerCase()
-  const actor =
-    actors.find(({ id }) => id === text) ?? actors.find(({ id }) => id.toLowerCase() === plain)
-  if (actor) return actor.id
-  throw notFound(
-    'actor-not-found',
-    'Actor',
-    text,
-    'states go by their three letters: POL, or XKX for Kosovo',
-  )
-}
-
-function notFound(
-  code: ConstructorParameters<typeof SuretyError>[0],
-  noun: string,
-  id: string,
-  hint: string,
-): SuretyError {
-  return new SuretyError(code, `${noun} ${id} is not on record.`, `Check the id: ${hint}.`)
 }

@@ -6,13 +6,15 @@ import type {
 } from '../ledger/index.ts'
 import type { Case } from '../model/case.ts'
 import type { Document, DocumentId } from '../model/document.ts'
-import type { Draft, Entry, Head, Sha256 } from '../model/entry.ts'
+import type { Draft, Entry, EntryKind, Head, Sha256 } from '../model/entry.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'
 import type { PledgeKind } from '../model/instrument.ts'
 import type { PartialDate } from '../model/partial-date.ts'
 import type { Statement } from '../model/statement.ts'
+import type { ListedEntry } from '../views/index.ts'
 
 export type { Draft, Sha256 } from '../model/entry.ts'
+export type { ListedEntry } from '../views/index.ts'
 
 /** Which statements are asked for; every part narrows. */
 export interface StatementQuery {
@@ -36,6 +38,22 @@ export interface StoredDocument {
   readonly withheld?: { readonly by: string; readonly reason: string; readonly recordedAt: string }
 }
 
+/** Which entries a list shows; every part narrows. */
+export interface EntryQuery {
+  /** ISO instant: only what was recorded by then. */
+  readonly known: string
+  /** Only entries before this sequence number. */
+  readonly before?: number
+  readonly kinds?: readonly EntryKind[]
+  readonly limit: number
+}
+
+/** Entries newest first, and how many of each kind there are by that instant. */
+export interface EntriesListed {
+  readonly entries: readonly ListedEntry[]
+  readonly counts: readonly { readonly kind: EntryKind; readonly n: number }[]
+}
+
 /** Reads the ledger. Several may be open at once. */
 export interface LedgerReader {
   head(): Promise<Head>
@@ -51,6 +69,8 @@ export interface LedgerReader {
   frameworkFiles(known: string): Promise<readonly FrameworkFile[]>
   /** Entries in order, `from` a sequence number on, at most `limit`; fewer when they are large, none only at the end. */
   entries(from: number, limit: number): Promise<readonly Entry[]>
+  /** Entries as people look through them: newest first, of documents and files without their text. */
+  listEntries(query: EntryQuery): Promise<EntriesListed>
 }
 
 export interface Appended {

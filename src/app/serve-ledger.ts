@@ -1,6 +1,6 @@
 import type { EntryKind } from '../model/entry.ts'
 import { SuretyError } from '../model/problem.ts'
-import type { Draft, LedgerWriter, StatementQuery } from './ports.ts'
+import type { Draft, EntryQuery, LedgerWriter, StatementQuery } from './ports.ts'
 
 /** The names under which a running server answers for its ledger: those of `LedgerWriter`. */
 export type LedgerMethod = keyof LedgerWriter
@@ -16,6 +16,7 @@ const METHODS: Readonly<
   frameworkFiles: (writer, [known]) => writer.frameworkFiles(toText(known, 'known')),
   entries: (writer, [from, limit]) =>
     writer.entries(toCount(from, 'from', 1), Math.min(toCount(limit, 'limit', 1), 10_000)),
+  listEntries: (writer, [query]) => writer.listEntries(toEntryQuery(query)),
   append: (writer, [drafts]) => writer.append(toDrafts(drafts)),
 }
 
@@ -39,6 +40,22 @@ function toQuery(query: unknown): StatementQuery {
     ...(claim !== undefined && { claim: toText(claim, 'claim') }),
     ...(document !== undefined && { document: toText(document, 'document') }),
   }
+}
+
+function toEntryQuery(query: unknown): EntryQuery {
+  const { known, before, kinds, limit } = toMembers(query, 'query')
+  if (kinds !== undefined && !(Array.isArray(kinds) && kinds.every(isKind)))
+    throw misunderstood('kinds', kinds)
+  return {
+    known: toText(known, 'known'),
+    limit: Math.min(toCount(limit, 'limit', 1), 10_000),
+    ...(before !== undefined && { before: toCount(before, 'before', 1) }),
+    ...(kinds !== undefined && { kinds: kinds as readonly EntryKind[] }),
+  }
+}
+
+function isKind(kind: unknown): boolean {
+  return typeof kind === 'string' && Object.hasOwn(PARTS, kind)
 }
 
 // What holds what: enough that a body is what its kind says; the store checks the rest.

@@ -24,11 +24,12 @@ export function toClaimEntry(claim: ClaimLine): FeedEntry {
     author:
       claim.origin === 'read' ? `reader ${claim.reader ?? ''}` : 'the framework’s maintainers',
     path: `/claims/${claim.id}`,
-    content: toContent(claim),
+    content: toClaimContent(claim),
   }
 }
 
-function toContent(claim: ClaimLine): string {
+/** The words in full, on whose word, through whom, and where they stand. */
+export function toClaimContent(claim: ClaimLine): string {
   const words =
     claim.quote === undefined
       ? toParagraph(claim.words ?? toPlainWords(claim))

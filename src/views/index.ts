@@ -15,6 +15,13 @@ export {
   toNaming,
 } from './claim-line.ts'
 export {
+  type ClaimFilter,
+  type ClaimsAnswer,
+  type HeardStatement,
+  toClaims,
+  toNewestFirst,
+} from './claims.ts'
+export {
   type ClauseLine,
   type ClausesAnswer,
   toAmountWords,
@@ -25,6 +32,12 @@ export {
 } from './clauses.ts'
 export { type ComparedSide, type ComparisonAnswer, toComparison } from './comparison.ts'
 export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
+export {
+  type DocumentsAnswer,
+  type ListedDocument,
+  listDocuments,
+  toDocuments,
+} from './documents.ts'
 export { type DossierAnswer, toDossier } from './dossier.ts'
 export { toPublicDocument } from './excerpt.ts'
 export { type FlipsAnswer, toFlip } from './flips.ts'
@@ -37,11 +50,24 @@ export {
   toInstrumentLine,
 } from './instrument.ts'
 export {
+  type ChangeLine,
+  type ChangesAnswer,
+  type ListedEntry,
+  toChangeLine,
+} from './ledger-changes.ts'
+export {
   type ActorLinchpin,
   type FactLinchpin,
   type LinchpinsAnswer,
   toLinchpins,
 } from './linchpins.ts'
+export {
+  type LineAnswer,
+  type LineEntry,
+  type LinesAnswer,
+  toLine,
+  toLines,
+} from './lines.ts'
 export { type Cell, type MatrixAnswer, toMatrix } from './matrix.ts'
 export { type MethodAnswer, toMethod } from './method.ts'
 export {
@@ -52,6 +78,7 @@ export {
   type NeedsLine,
   toNeeds,
 } from './needs.ts'
+export { PAGE_SIZE, type Paging } from './paging.ts'
 export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'
 export {
   type PositionLine,
@@ -59,6 +86,7 @@ export {
   toPositions,
   type VoiceLine,
 } from './positions.ts'
+export { type StatesAnswer, toStates } from './states.ts'
 export {
   type FactLine,
   type StatusAnswer,

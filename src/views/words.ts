@@ -1,4 +1,7 @@
 import type { Act } from '../model/act.ts'
+import type { ClaimOrigin } from '../model/claim.ts'
+import type { EntryKind } from '../model/entry.ts'
+import type { Judgement } from '../model/judgement.ts'
 import { isSubjectId } from '../model/subject.ts'
 import { EN } from '../model/words/en.ts'
 
@@ -20,6 +23,33 @@ export const VOICE_MARK_WORDS = EN.voiceMark
 /** "promises" of one actor, "promise" of several. */
 export function toActWords(act: Act, actors: readonly unknown[]): string {
   return ACT_WORDS[act][actors.length === 1 ? 0 : 1]
+}
+
+/** What is said of a claim when a verdict on it is listed among the changes. */
+export const JUDGED_WORDS: Readonly<Record<Judgement['verdict'], string>> = {
+  accept: 'claim accepted',
+  reject: 'claim rejected',
+  amend: 'claim amended',
+  rank: 'claim ranked',
+  supersede: 'claim superseded',
+  withdraw: 'claim withdrawn',
+}
+
+/** What an entry of the ledger is called when changes are listed. */
+export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
+  claim: 'claim added',
+  judgement: 'claim judged',
+  document: 'document added',
+  reading: 'document read',
+  withhold: 'text withheld',
+  'framework-file': 'file of the framework recorded',
+  'framework-file-removed': 'file of the framework removed',
+}
+
+/** Who made a claim. */
+export const ORIGIN_WORDS: Readonly<Record<ClaimOrigin['kind'], string>> = {
+  curated: 'a row of the framework, by its maintainers',
+  read: 'a machine that read a document',
 }
 
 /** A subject inside a sentence: "land forces", "membership in NATO or the EU", "G7 declaration". */

@@ -7,6 +7,7 @@ interface LinkProps {
   readonly to: string
   readonly with?: Readonly<Record<string, string | undefined>>
   readonly class?: string
+  readonly rel?: string
   readonly children: ComponentChildren
 }
 

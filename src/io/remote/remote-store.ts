@@ -19,6 +19,7 @@ export function openRemoteStore(options: RemoteStoreOptions): LedgerWriter {
     documents: (known) => call('documents', known),
     frameworkFiles: (known) => call('frameworkFiles', known),
     entries: (from, limit) => call('entries', from, limit),
+    listEntries: (query) => call('listEntries', query),
     append: (drafts) => call('append', drafts),
   }
 }

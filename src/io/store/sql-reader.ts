@@ -7,6 +7,7 @@ import type { FrameworkFile } from '../../model/framework.ts'
 import { SuretyError } from '../../model/problem.ts'
 import type { Statement } from '../../model/statement.ts'
 import { createBodyReader, type ReadBodies } from './body-reader.ts'
+import { listEntries } from './list-entries.ts'
 import { readEntries, readHead } from './read-entries.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,6 +31,7 @@ export function createSqlReader(db: Db, rules: LedgerRules): LedgerReader {
     documents: (known) => readDocuments(db, toInstant(known)),
     frameworkFiles: (known) => readFrameworkFiles(db, toInstant(known)),
     entries: (from, limit) => readEntries(db, from, limit),
+    listEntries: (query) => listEntries(db, { ...query, known: toInstant(query.known) }),
   }
 }
 

@@ -36,7 +36,7 @@ export const SOURCE_LINE = z.object({
   address: z.string(),
 }) satisfies z.ZodType<SourceLine>
 
-const DOCUMENT_LINE = z.object({
+export const DOCUMENT_LINE = z.object({
   id: z.string(),
   title: z.string().exactOptional(),
   outlet: z.string().exactOptional(),

@@ -10,6 +10,7 @@ import {
   PARTIES_ANSWER,
 } from './instrument.ts'
 import { LINCHPINS_ANSWER } from './linchpins.ts'
+import { LINE_ANSWER, LINES_ANSWER, STATES_ANSWER } from './lines.ts'
 import { NEEDS_ANSWER } from './needs.ts'
 import { COMPARISON_ANSWER, FLIPS_ANSWER, TIMELINE_ANSWER } from './over-time.ts'
 import { CLAIM_ANSWER, DOCUMENT_ANSWER, DOSSIER_ANSWER, HOME_ANSWER } from './page-answers.ts'
@@ -23,6 +24,7 @@ import {
   WHY_ANSWER,
   WHY_NODE,
 } from './provision.ts'
+import { CHANGE_LINE, CHANGES_ANSWER, CLAIMS_ANSWER, DOCUMENTS_ANSWER } from './record-lists.ts'
 
 const METHOD_ANSWER = z.object({
   answers: z.array(z.object({ id: z.string(), word: z.string(), means: z.string() })),
@@ -53,11 +55,15 @@ const PROBLEM = z.object({
 export const SCHEMAS = {
   ActorLine: ACTOR_LINE,
   Asked: ASKED,
+  ChangeLine: CHANGE_LINE,
+  ChangesAnswer: CHANGES_ANSWER,
   ClaimAnswer: CLAIM_ANSWER,
   ClaimLine: CLAIM_LINE,
+  ClaimsAnswer: CLAIMS_ANSWER,
   ClausesAnswer: CLAUSES_ANSWER,
   ComparisonAnswer: COMPARISON_ANSWER,
   DocumentAnswer: DOCUMENT_ANSWER,
+  DocumentsAnswer: DOCUMENTS_ANSWER,
   DossierAnswer: DOSSIER_ANSWER,
   FactLine: FACT_LINE,
   FlipsAnswer: FLIPS_ANSWER,
@@ -66,6 +72,8 @@ export const SCHEMAS = {
   InstrumentLine: INSTRUMENT_LINE,
   InstrumentsAnswer: INSTRUMENTS_ANSWER,
   LinchpinsAnswer: LINCHPINS_ANSWER,
+  LineAnswer: LINE_ANSWER,
+  LinesAnswer: LINES_ANSWER,
   MatrixAnswer: MATRIX_ANSWER,
   MethodAnswer: METHOD_ANSWER,
   NeedsAnswer: NEEDS_ANSWER,
@@ -75,6 +83,7 @@ export const SCHEMAS = {
   Problem: PROBLEM,
   ProvisionLine: PROVISION_LINE,
   SourceLine: SOURCE_LINE,
+  StatesAnswer: STATES_ANSWER,
   StatusAnswer: STATUS_ANSWER,
   TimelineAnswer: TIMELINE_ANSWER,
   TruceLine: TRUCE_LINE,

@@ -6,18 +6,23 @@ import { DOSSIER_VIEW } from './dossier.ts'
 import { HOME_VIEW } from './home.ts'
 import { INSTRUMENT_VIEW, INSTRUMENTS_VIEW } from './instruments.ts'
 import { LINCHPINS_VIEW } from './linchpins.ts'
+import { LINE_VIEW, LINES_VIEW, STATES_VIEW } from './lines.ts'
 import { MATRIX_VIEW } from './matrix.ts'
 import { METHOD_VIEW } from './method.ts'
 import { NEEDS_VIEW } from './needs.ts'
 import { COMPARE_VIEW, FLIPS_VIEW, TIMELINE_VIEW } from './over-time.ts'
 import { POSITIONS_VIEW } from './positions.ts'
 import { PROVISION_VIEW, PROVISIONS_VIEW } from './provisions.ts'
+import { CHANGES_VIEW, CLAIMS_VIEW, DOCUMENTS_VIEW } from './record-lists.ts'
 
 /** Every view: the list from which the routes, the twins and the API description are made. */
 export const VIEWS: readonly View[] = [
   HOME_VIEW,
   MATRIX_VIEW,
+  LINES_VIEW,
+  LINE_VIEW,
   POSITIONS_VIEW,
+  STATES_VIEW,
   DOSSIER_VIEW,
   INSTRUMENTS_VIEW,
   INSTRUMENT_VIEW,
@@ -29,7 +34,10 @@ export const VIEWS: readonly View[] = [
   FLIPS_VIEW,
   TIMELINE_VIEW,
   CLAUSES_VIEW,
+  DOCUMENTS_VIEW,
   DOCUMENT_VIEW,
+  CLAIMS_VIEW,
   CLAIM_VIEW,
+  CHANGES_VIEW,
   METHOD_VIEW,
 ]

@@ -1,5 +1,6 @@
 import { InstrumentPage, InstrumentsPage } from '../../../web/index.ts'
 import type { InstrumentAnswer, InstrumentsAnswer } from '../../views/index.ts'
+import { toClaimEntries } from '../claim-feed.ts'
 import { SCHEMAS } from '../schema/index.ts'
 import type { Table } from '../to-csv.ts'
 import { toView, type View } from '../view-route.ts'
@@ -24,6 +25,10 @@ export const INSTRUMENT_VIEW: View = toView({
   ask: (answers, question, { id = '' }) => answers.instrument(question, id),
   page: InstrumentPage,
   csv: toPartiesTable,
+  atom: async ({ asked, instrument }, { answers, question }) => {
+    const { claims } = await answers.claims(question, { subject: instrument.id }, 1)
+    return { title: instrument.title, asked, entries: toClaimEntries(claims) }
+  },
 })
 
 function toInstrumentsTable({ instruments }: InstrumentsAnswer): Table {
