@@ -78,7 +78,7 @@ export {
   type NeedsLine,
   toNeeds,
 } from './needs.ts'
-export { PAGE_SIZE, type Paging } from './paging.ts'
+export { PAGE_SIZE } from './paging.ts'
 export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'
 export {
   type PositionLine,
