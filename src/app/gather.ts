@@ -11,6 +11,7 @@ import { type Asked, type Naming, toAsked, toNaming } from '../views/index.ts'
 import { FOREVER } from './forever.ts'
 import type { LedgerReader, ParseFramework, StoredDocument } from './ports.ts'
 import { parseOrRefuse } from './record-framework.ts'
+import { toLocalFramework } from './to-local-framework.ts'
 
 /** Everything that an answer is made from, for one question. */
 export interface Gathered {
@@ -69,13 +70,14 @@ async function gatherAll(
   question: Question,
 ): Promise<Gathered> {
   const known = toInstantText(question.known)
-  const [head, begins, framework, statements] = await Promise.all([
+  const [head, begins, written, statements] = await Promise.all([
     reader.head(),
     reader.begins(),
     findFramework(reader, parse, question, known),
     reader.statements({ known: toMilliseconds(known), basis: question.basis }),
   ])
-  checkAssumptions(framework, question)
+  checkAssumptions(written, question)
+  const framework = toLocalFramework(written, question.lang)
   const asked = toAsked(framework, question, { head, ...(begins && { begins }) })
   const documents = await loadDocuments(reader, statements)
   const computed = computeRecord(framework, statements, question)

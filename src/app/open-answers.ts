@@ -177,6 +177,7 @@ function listInstruments({
       computed.parties(instrument).parties.length,
       computed.provisions(),
       asked,
+      framework.words,
     ),
   )
 }

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { SourceId } from './source.ts'
 
@@ -7,12 +8,17 @@ export type ActorId = string
 /** What an actor is in an arrangement. Only guarantors stand in the matrix. */
 export type Role = 'guarantor' | 'beneficiary' | 'counterparty' | 'facilitator'
 
+/** Names by language; the framework's own language is the name itself. */
+export type Names = Readonly<Partial<Record<Exclude<Language, 'en'>, string>>>
+
 /** A state, or a body that acts for several, with the words by which news text names it. */
 export interface Actor {
   readonly id: ActorId
   readonly name: string
   /** The name inside a sentence, where it takes an article: `the United Kingdom`. */
   readonly inText?: string
+  /** The name in other languages, in the nominative. */
+  readonly names?: Names
   readonly kind: 'state' | 'organisation' | 'group'
   readonly roles: readonly Role[]
   /** Other names: `UK`, `Great Britain`. */

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import type { ActorId } from './actor.ts'
+import type { Language } from './language.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { SourceId } from './source.ts'
 import type { TruceClass } from './truce.ts'
@@ -9,6 +10,13 @@ export type FluentId = string
 /** A fluent with its actor where it takes one: `ceasefire`, `parliament-approves:DEU`. */
 export type FluentRef = string
 
+/** What a fluent says in another language; `{actor}` stands for a name in the nominative. */
+export interface FluentWords {
+  readonly question: string
+  readonly awaited: string
+  readonly note?: string
+}
+
 /** A proposition that changes over time, or an event that happens at instants, declared in a framework. */
 export interface Fluent {
   readonly id: FluentId
@@ -17,6 +25,8 @@ export interface Fluent {
   readonly question: string
   /** What a provision waits for, after "waiting on": "a ceasefire", "{actor}'s parliament to approve". */
   readonly awaited: string
+  /** Question, awaited words and note in other languages. */
+  readonly words?: Readonly<Partial<Record<Exclude<Language, 'en'>, FluentWords>>>
   readonly takesActor: boolean
   /** What absence of evidence means. */
   readonly absent: 'no' | 'unknown'

@@ -1,4 +1,4 @@
-import type { Actor, ActorId, Person, Role } from './actor.ts'
+import type { Actor, ActorId, Names, Person, Role } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { Condition } from './condition.ts'
 import type { Fluent } from './fluent.ts'
@@ -6,11 +6,14 @@ import type { Instrument } from './instrument.ts'
 import type { Headcount, Meeting } from './meeting.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { Source, SourceId } from './source.ts'
+import type { Words } from './words/en.ts'
 
 /** A column of the matrix: what was promised, in one word line. */
 export interface Line {
   readonly id: string
   readonly label: string
+  /** The label in other languages. */
+  readonly names?: Names
   /** Subjects and instruments (or a series of instruments) that count in this column. */
   readonly subjects: readonly string[]
 }
@@ -19,6 +22,8 @@ export interface Line {
 export interface Framework {
   readonly id: string
   readonly title: string
+  /** The title in other languages. */
+  readonly names?: Names
   /** Absent where the pledges are mutual: each member's are to the others. */
   readonly beneficiary?: ActorId
   /** The two sides of a war, or none where the arrangement is not about one. */
@@ -41,6 +46,8 @@ export interface Framework {
   readonly record: readonly Claim[]
   readonly meetings: readonly Meeting[]
   readonly headcounts: readonly Headcount[]
+  /** Words of the language that its names and the sentences over it are in; English when absent. */
+  readonly words?: Words
 }
 
 /** One file of a framework as text: what the ledger keeps by content hash. */

@@ -1,6 +1,7 @@
 import type { Head } from '../model/entry.ts'
 import type { Framework } from '../model/framework.ts'
 import type { Question } from '../model/question.ts'
+import { EN } from '../model/words/en.ts'
 
 /** What an answer was asked, on every answer: the two clocks, the trust, the assumptions, and the ledger's head. */
 export interface Asked {
@@ -32,6 +33,7 @@ export function toAsked(
   question: Question,
   { head, begins }: RecordState,
 ): Asked {
+  const say = (framework.words ?? EN).answers
   const early =
     question.basis === 'recorded' &&
     (begins === undefined || begins.slice(0, question.knownText.length) > question.knownText)
@@ -50,10 +52,7 @@ export function toAsked(
     position: head.sequence,
     hash: head.hash,
     ...(early && {
-      notice:
-        begins === undefined
-          ? 'The record is empty.'
-          : `The record begins on ${begins.slice(0, 10)}. Ask with basis=published to count by when sources were published.`,
+      notice: begins === undefined ? say.recordEmpty : say.recordBegins(begins.slice(0, 10)),
     }),
   }
 }

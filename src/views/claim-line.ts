@@ -4,8 +4,8 @@ import type { Claim } from '../model/claim.ts'
 import type { Framework } from '../model/framework.ts'
 import type { Source } from '../model/source.ts'
 import type { Statement } from '../model/statement.ts'
-import { SUBJECTS } from '../model/subject.ts'
 import type { Voice } from '../model/voice.ts'
+import { EN } from '../model/words/en.ts'
 
 /** What a view needs to put names and words on findings. */
 export interface Naming {
@@ -145,7 +145,7 @@ export function toNaming(
   const actors = new Map(framework.actors.map((actor) => [actor.id, actor.name]))
   const sources = new Map(framework.sources.map((source) => [source.id, toSourceLine(source)]))
   const subjects = new Map<string, string>([
-    ...SUBJECTS.map((subject) => [subject.id, subject.label] as const),
+    ...Object.entries((framework.words ?? EN).subjects),
     ...framework.instruments.map((instrument) => [instrument.id, instrument.shortTitle] as const),
   ])
   return {

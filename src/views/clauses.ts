@@ -3,10 +3,11 @@ import type { ProvisionFinding } from '../model/finding.ts'
 import { type FluentRef, parseFluentRef } from '../model/fluent.ts'
 import { type Amount, type Instrument, toTermEnd } from '../model/instrument.ts'
 import type { Provision, ProvisionState, Reading, Trigger } from '../model/provision.ts'
-import { STATE_WORDS } from '../model/vocabulary.ts'
+import { EN, type Words } from '../model/words/en.ts'
+import type { AnswerSentences } from '../model/words/en-answers.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming, SourceLine } from './claim-line.ts'
-import { BASIS_WORDS, BINDING_WORDS, toEndingWords } from './words.ts'
+import { toEndingWords } from './words.ts'
 
 /** One way to read a clause: what starts its clock, and how long it runs. */
 export interface ClauseReading {
@@ -100,7 +101,7 @@ export function toClauses(
     asked,
     subject,
     subjectName: naming.subjectName(subject),
-    summary: toSummary(clauses, having.size),
+    summary: toSummary(clauses, having.size, toWords(naming).answers),
     clauses: clauses.sort((a, b) => toOrder(texts, a) - toOrder(texts, b)),
     without: framework.instruments
       .filter((text) => text.series && series.has(text.series) && !having.has(text.id))
@@ -114,18 +115,19 @@ function toOrder(texts: ReadonlyMap<string, Instrument>, { instrument }: ClauseL
   return text?.series ? (text.sequence ?? Number.MAX_SAFE_INTEGER) : -1
 }
 
-function toSummary(clauses: readonly ClauseLine[], texts: number): string {
+function toWords({ framework }: Naming): Words {
+  return framework.words ?? EN
+}
+
+function toSummary(clauses: readonly ClauseLine[], texts: number, say: AnswerSentences): string {
   const inferred = clauses.filter(({ textBasis }) => textBasis === 'common-pattern').length
-  const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
-  const told = `${count(clauses.length, 'clause')} in ${count(texts, 'text')}`
-  return inferred === 0
-    ? told
-    : `${told}; ${inferred} inferred from the common pattern, text not seen`
+  return say.clauses(clauses.length, texts, inferred)
 }
 
 function toClauseLine(finding: ProvisionFinding, text: Instrument, naming: Naming): ClauseLine {
   const { provision, debtors } = finding
   const { beneficiary } = naming.framework
+  const words = toWords(naming)
   const line = (id: string): ActorLine => ({ id, name: naming.actorName(id) })
   const owing = debtors.map(({ debtor }) => debtor)
   const sides = [...new Set([...owing, ...provision.creditors])]
@@ -145,25 +147,25 @@ function toClauseLine(finding: ProvisionFinding, text: Instrument, naming: Namin
     paraphrase: provision.paraphrase,
     ...(provision.place && { place: provision.place }),
     readings,
-    clockWords: toClockWords(readings),
+    clockWords: toClockWords(readings, words.answers),
     term: { ...text.term, ...(ends && { ends }), ...(endsWhen && { endsWhen }) },
     notice: others.filter(({ effect }) => effect?.does === 'terminate').map(toNote),
     membership: others.filter((other) => other.subject === 'membership').map(toNote),
-    bindingness: BINDING_WORDS[provision.bindingness],
+    bindingness: words.bindingness[provision.bindingness],
     effect: text.effect,
     caveats: debtors.flatMap(({ debtor, caveats }) =>
-      caveats.map((words) => ({ actor: line(debtor), words })),
+      caveats.map((caveat) => ({ actor: line(debtor), words: caveat })),
     ),
     money: text.money,
     outstanding: text.outstanding,
     textBasis: provision.textBasis,
     textBasisWords:
       provision.textBasis === 'common-pattern'
-        ? 'common pattern, text not seen'
-        : BASIS_WORDS[provision.textBasis],
+        ? words.answers.commonPattern
+        : words.textBasis[provision.textBasis],
     notes: [...(provision.note ? [provision.note] : []), ...text.notes],
     state: finding.state,
-    stateWords: STATE_WORDS[finding.state].words,
+    stateWords: words.states[finding.state],
     because: finding.because,
     sources: provision.sources.map(naming.source),
   }
@@ -190,9 +192,9 @@ function toTriggerFields(
   naming: Naming,
 ): Partial<ClauseReading> {
   const words = (pattern: EventPattern): string =>
-    listEvents(pattern)
-      .map(({ ref }) => toEventWords(ref, provision, naming))
-      .join(' or ')
+    toWords(naming).sentences.eitherOf(
+      listEvents(pattern).map(({ ref }) => toEventWords(ref, provision, naming)),
+    )
   return {
     trigger: words(event),
     clock: words(clock ?? event),
@@ -209,16 +211,15 @@ function toEventWords(ref: FluentRef, provision: Provision, naming: Naming): str
   const [debtor] = provision.debtors === '$parties' ? [] : provision.debtors
   const meant = { $creditor: provision.creditors[0], $debtor: debtor }[actor ?? ''] ?? actor
   const known = naming.framework.actors.find((candidate) => candidate.id === meant)
-  const name = known?.inText ?? known?.name ?? 'the state concerned'
+  const name = known?.inText ?? known?.name ?? toWords(naming).sentences.anyState
   return fluent ? fluent.awaited.replaceAll('{actor}', name) : ref.replaceAll('-', ' ')
 }
 
-function toClockWords(readings: readonly ClauseReading[]): string {
+function toClockWords(readings: readonly ClauseReading[], say: AnswerSentences): string {
   const clocks = [...new Set(readings.flatMap(({ clock }) => clock ?? []))]
-  if (clocks.length === 0) return 'no clock'
-  return clocks.length === 1
-    ? `from ${clocks[0]}`
-    : `not settled: from ${clocks.join(', or from ')}`
+  const [only] = clocks
+  if (only === undefined) return say.noClock
+  return clocks.length === 1 ? say.from(only) : say.fromSeveral(clocks)
 }
 
 const HEADER = [

@@ -1,6 +1,7 @@
 import type { PartiesFinding, PositionFinding, ProvisionFinding } from '../model/finding.ts'
 import type { Instrument } from '../model/instrument.ts'
 import type { Statement } from '../model/statement.ts'
+import { EN } from '../model/words/en.ts'
 import type { Asked } from './asked.ts'
 import { type ActorLine, type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
 import { type PositionLine, toPositionLine } from './positions.ts'
@@ -42,6 +43,7 @@ export function toDossier(
   naming: Naming,
 ): DossierAnswer {
   const actor = naming.framework.actors.find(({ id }) => id === actorId)
+  const { answers } = naming.framework.words ?? EN
   const positions = findings.positions
     .filter((finding) => finding.actor === actorId)
     .map((finding) => toPositionLine(finding, naming))
@@ -60,7 +62,7 @@ export function toDossier(
       roles: actor?.roles ?? [],
       ...(actor?.note && { note: actor.note }),
     },
-    headline: toHeadline(naming.actorName(actorId), positions),
+    headline: toHeadline(naming.actorName(actorId), positions, naming),
     positions,
     instruments: findings.parties.flatMap(({ instrument, finding }) => {
       const party = finding.parties.find((found) => found.actor === actorId)
@@ -70,7 +72,7 @@ export function toDossier(
         {
           id: instrument.id,
           title: instrument.title,
-          standing: party ? party.action : (stage?.words ?? ''),
+          standing: party ? answers.actions[party.action] : (stage?.words ?? ''),
           on: party?.on ?? stage?.on ?? '',
           caveats: (party?.party?.caveats ?? []).map(({ words }) => words),
         },
@@ -98,23 +100,17 @@ export function toDossier(
 }
 
 /** Only own words make the headline. */
-function toHeadline(name: string, positions: readonly PositionLine[]): string {
+function toHeadline(
+  name: string,
+  positions: readonly PositionLine[],
+  { framework }: Naming,
+): string {
+  const { answers } = framework.words ?? EN
   const current = positions.filter(({ state }) => state !== 'silent')
-  if (current.length === 0) return `No position of ${name} is on record by this date.`
-  const list = (marks: readonly string[]): string =>
-    current
-      .filter(({ mark }) => marks.includes(mark))
-      .map(toSubjectWords)
-      .join(', ')
-  const parts = [
-    ['joined', list(['joined'])],
-    ['agreed or delivered', list(['in-force'])],
-    ['offered or promised', list(['offered'])],
-    ['offered or promised on a condition that is open', list(['waiting'])],
-    ['under consideration', list(['considering'])],
-    ['put off', list(['deferred'])],
-    ['refused', list(['refused'])],
-    ['disputed', list(['disputed'])],
-  ].flatMap(([words, subjects]) => (subjects ? [`${words}: ${subjects}`] : []))
+  if (current.length === 0) return answers.noPosition(name)
+  const parts = Object.entries(answers.dossier).flatMap(([mark, words]) => {
+    const subjects = current.filter((position) => position.mark === mark).map(toSubjectWords)
+    return subjects.length > 0 ? [`${words}: ${subjects.join(', ')}`] : []
+  })
   return `${parts.join('; ')}.`
 }

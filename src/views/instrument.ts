@@ -1,6 +1,8 @@
 import type { ProvisionFinding } from '../model/finding.ts'
 import type { Amount, Instrument, Membership } from '../model/instrument.ts'
 import { toEnd, toSpan } from '../model/partial-date.ts'
+import type { ProvisionState } from '../model/provision.ts'
+import { EN, type Words } from '../model/words/en.ts'
 import type { Asked } from './asked.ts'
 import type { Naming, SourceLine } from './claim-line.ts'
 import type { PartiesAnswer } from './parties.ts'
@@ -55,9 +57,10 @@ export function toInstrumentLine(
   parties: number,
   provisions: readonly ProvisionFinding[],
   asked: Asked,
+  words: Words = EN,
 ): InstrumentLine {
   const own = provisions.filter((finding) => finding.instrument === instrument.id)
-  const counts = new Map<string, number>()
+  const counts = new Map<ProvisionState, number>()
   for (const { state } of own) counts.set(state, (counts.get(state) ?? 0) + 1)
   return {
     id: instrument.id,
@@ -65,34 +68,40 @@ export function toInstrumentLine(
     shortTitle: instrument.shortTitle,
     kind: instrument.kind,
     parties,
-    standing: toStanding(instrument, asked),
+    standing: toStanding(instrument, asked, words.answers),
     provisions: own.length,
-    states: [...counts].map(([state, n]) => `${n} ${state.replaceAll('-', ' ')}`).join(', '),
+    states: [...counts]
+      .map(([state, n]) => words.answers.counted(n, words.states[state]))
+      .join(', '),
     ...(instrument.series && { series: instrument.series }),
     ...(instrument.adoptedOn && { on: instrument.adoptedOn }),
   }
 }
 
-function toStanding(instrument: Instrument, asked: Asked): string {
-  if (instrument.kind === 'draft') return 'draft: binds nobody'
-  if (instrument.kind === 'reported-plan') return 'reported plan: binds nobody'
-  if (instrument.memberships) return toMembershipStanding(instrument.memberships, asked)
-  if (!instrument.adoptedOn) return 'a series of texts'
-  if (instrument.adoptedOn > asked.on) return `not yet made (${instrument.adoptedOn})`
+function toStanding(instrument: Instrument, asked: Asked, say: Words['answers']): string {
+  if (instrument.kind === 'draft') return say.draft
+  if (instrument.kind === 'reported-plan') return say.plan
+  if (instrument.memberships) return toMembershipStanding(instrument.memberships, asked, say)
+  if (!instrument.adoptedOn) return say.series
+  if (instrument.adoptedOn > asked.on) return say.notYetMade(instrument.adoptedOn)
   if (instrument.kind === 'treaty' || instrument.kind === 'executive-agreement') {
     return instrument.inForceFrom && instrument.inForceFrom <= asked.on
-      ? `in force since ${instrument.inForceFrom}`
-      : 'signed; entry into force not on record'
+      ? say.inForceSince(instrument.inForceFrom)
+      : say.entryUnknown
   }
-  return 'taken effect on signature'
+  return say.tookEffect
 }
 
-function toMembershipStanding(memberships: readonly Membership[], asked: Asked): string {
+function toMembershipStanding(
+  memberships: readonly Membership[],
+  asked: Asked,
+  say: Words['answers'],
+): string {
   const on = toSpan(asked.on).from
   const holds = memberships.some(
     ({ from, to }) => toSpan(from).from <= on && (to === undefined || on < toEnd(to)),
   )
-  return holds ? 'has members on this day' : 'has no members on this day'
+  return holds ? say.hasMembers : say.noMembers
 }
 
 export function toInstrument(
@@ -104,7 +113,12 @@ export function toInstrument(
   naming: Naming,
 ): InstrumentAnswer {
   const { place, effect, textBasis, joining, outstanding, money, notes } = instrument
-  const term = [instrument.term?.years && `${instrument.term.years} years`, instrument.term?.words]
+  const { answers, sentences } = naming.framework.words ?? EN
+  const { term: told } = instrument
+  const term = [
+    told?.years && answers.years(told.years),
+    told?.words && sentences.foreign(told.words),
+  ]
     .filter(Boolean)
     .join(', ')
   const endsWhen = toEndingWords([instrument.endsWhen])

@@ -1,5 +1,6 @@
 import type { PartiesFinding, PositionFinding, PositionVoice, Rung } from '../model/finding.ts'
 import { LADDER, MARK_SIGN, type Mark } from '../model/vocabulary.ts'
+import { EN } from '../model/words/en.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
 import { type PositionLine, toMark, toPositionLine } from './positions.ts'
@@ -85,7 +86,7 @@ function toCell(
   naming: Naming,
 ): Cell {
   const joined = line.subjects.flatMap((subject) =>
-    toPartyCell(actor, line.id, parties.get(subject)),
+    toPartyCell(actor, line.id, parties.get(subject), naming),
   )[0]
   if (joined) return joined
   const found = line.subjects.flatMap((subject) => positions.get(`${actor} ${subject}`) ?? [])
@@ -96,7 +97,7 @@ function toCell(
       line: line.id,
       mark: 'silent',
       sign: MARK_SIGN.silent,
-      words: beside ? leading.because : 'nothing found',
+      words: beside ? leading.because : (naming.framework.words ?? EN).rungs.silent,
       unreviewed: false,
       ...(beside &&
         leading.voices[0] && {
@@ -113,7 +114,7 @@ function toCell(
   )
   const said =
     line.subjects.length > 1 ? `${position.subjectName}: ${position.words}` : position.words
-  const words = [said, ...toCautions(moving?.marks ?? [])].join(', ')
+  const words = [said, ...toCautions(moving?.marks ?? [], naming)].join(', ')
   return {
     line: line.id,
     mark: toMark(leading),
@@ -126,10 +127,11 @@ function toCell(
 }
 
 /** What a reader must know of the word behind a square. */
-function toCautions(marks: PositionVoice['marks']): readonly string[] {
+function toCautions(marks: PositionVoice['marks'], { framework }: Naming): readonly string[] {
+  const { answers } = framework.words ?? EN
   return [
-    ...(marks.includes('former-government') ? ['the word of a former government'] : []),
-    ...(marks.includes('old') ? ['not heard again for long'] : []),
+    ...(marks.includes('former-government') ? [answers.formerGovernment] : []),
+    ...(marks.includes('old') ? [answers.notHeardAgain] : []),
   ]
 }
 
@@ -154,12 +156,14 @@ function toPartyCell(
   actor: string,
   line: string,
   finding: PartiesFinding | undefined,
+  { framework }: Naming,
 ): readonly Cell[] {
   if (!finding) return []
   const party = finding.parties.find((found) => found.actor === actor)
   const stage = finding.stages.find((found) => found.actor === actor)
   if (party) {
-    const words = `${party.action} ${party.certain ? 'on' : 'between'} ${party.on.replace('/', ' and ')}`
+    const { answers } = framework.words ?? EN
+    const words = answers.joined(answers.actions[party.action], party.on, party.certain)
     return [toPartyMark(line, 'joined', words, party.evidence[0], party.unreviewed)]
   }
   if (!stage) return []
@@ -186,18 +190,9 @@ function toHeadline(rows: MatrixAnswer['rows'], naming: Naming): string {
   if (!line) return ''
   const cells = rows.flatMap(({ cells: all }) => all.filter((cell) => cell.line === line.id))
   const count = (mark: Mark): number => cells.filter((cell) => cell.mark === mark).length
-  const parts = (
-    [
-      ['in-force', 'agreed'],
-      ['waiting', 'offered or promised, waiting on a condition'],
-      ['offered', 'offered or promised without an open condition'],
-      ['considering', 'considering'],
-      ['deferred', 'saying that it is too early'],
-      ['refused', 'will not'],
-      ['disputed', 'with sources that disagree'],
-    ] as const
-  ).flatMap(([mark, words]) => (count(mark) > 0 ? [`${count(mark)} ${words}`] : []))
-  return parts.length > 0
-    ? `${line.label}: ${parts.join(', ')}.`
-    : `${line.label}: nothing found by this date.`
+  const { answers } = naming.framework.words ?? EN
+  const parts = (Object.entries(answers.matrix) as [keyof typeof answers.matrix, string][]).flatMap(
+    ([mark, words]) => (count(mark) > 0 ? [answers.counted(count(mark), words)] : []),
+  )
+  return parts.length > 0 ? `${line.label}: ${parts.join(', ')}.` : answers.matrixNone(line.label)
 }

@@ -1,4 +1,6 @@
 import type { PositionFinding, ProvisionFinding } from '../model/finding.ts'
+import { EN } from '../model/words/en.ts'
+import type { AnswerSentences } from '../model/words/en-answers.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
 import { toPositionLine, type VoiceLine } from './positions.ts'
@@ -85,6 +87,7 @@ export function toNeeds(
   found: readonly NeedsFound[],
   naming: Naming,
 ): NeedsAnswer {
+  const say = (naming.framework.words ?? EN).answers
   const actor = (id: string): ActorLine => ({ id, name: naming.actorName(id) })
   return {
     asked,
@@ -96,7 +99,7 @@ export function toNeeds(
         label: needs.label,
         state: needs.state,
         ...(needs.bar && { bar: needs.bar }),
-        extent: toExtent(needs),
+        extent: toExtent(needs, say),
         sets: needs.sets.map(({ blocked, changes }) => ({
           blocked,
           changes: changes.map(({ makers, ...change }) => ({
@@ -111,7 +114,7 @@ export function toNeeds(
         })),
         deadlocks: needs.deadlocks.map(({ between: [a, b], on: [first, second] }) => ({
           between: [actor(a), actor(b)],
-          words: `${naming.actorName(a)} waits on ${first}, which ${naming.actorName(b)} refuses; ${naming.actorName(b)} waits on ${second}, which ${naming.actorName(a)} refuses`,
+          words: say.deadlock(naming.actorName(a), first, naming.actorName(b), second),
         })),
       }),
     ),
@@ -132,12 +135,11 @@ function toStance(
 }
 
 /** Says plainly whether the list is whole. */
-function toExtent({ sets, total, cut, completeUpTo, state }: NeedsFound): string {
+function toExtent(
+  { sets, total, cut, completeUpTo, state }: NeedsFound,
+  say: AnswerSentences,
+): string {
   if (state !== 'asleep') return ''
-  if (!cut)
-    return sets.length === 1
-      ? 'this is the only smallest set'
-      : `all ${sets.length} smallest sets are listed`
-  const of = total === undefined ? '' : ` of ${total}`
-  return `the list was cut: ${sets.length}${of} sets, complete up to sets of ${completeUpTo} ${completeUpTo === 1 ? 'change' : 'changes'}`
+  if (!cut) return sets.length === 1 ? say.onlySet : say.allSets(sets.length)
+  return say.cutSets(sets.length, total, completeUpTo)
 }

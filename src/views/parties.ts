@@ -1,5 +1,7 @@
 import type { CountFinding, PartiesFinding, PartyFinding, StageFinding } from '../model/finding.ts'
 import type { Instrument } from '../model/instrument.ts'
+import { EN } from '../model/words/en.ts'
+import type { AnswerSentences } from '../model/words/en-answers.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming, SourceLine } from './claim-line.ts'
 
@@ -66,7 +68,7 @@ export function toParties(
   return {
     asked,
     instrument: { id: instrument.id, title: instrument.title },
-    summary: toSummary(finding, rules),
+    summary: toSummary(finding, rules, (naming.framework.words ?? EN).answers),
     parties: finding.parties.map((party) => toPartyLine(party, naming)),
     stages: finding.stages.map((stage) => toStageLine(stage, naming)),
     totals: finding.counts,
@@ -74,19 +76,16 @@ export function toParties(
   }
 }
 
-function toSummary(finding: PartiesFinding, rules: PartiesAnswer['rules']): string {
+function toSummary(
+  finding: PartiesFinding,
+  rules: PartiesAnswer['rules'],
+  say: AnswerSentences,
+): string {
   if (rules.length > 0) {
-    return rules
-      .map(
-        ({ n, possible, words }) =>
-          `${n}${possible > 0 ? ` (and ${possible} on a date not known exactly)` : ''} ${words}`,
-      )
-      .join('; ')
+    return rules.map(({ n, possible, words }) => say.byRule(n, possible, words)).join('; ')
   }
-  if (finding.parties.length > 0) return `${finding.parties.length} on record as parties`
-  return finding.stages.length > 0
-    ? `${finding.stages.length} counterparts`
-    : 'nobody on record by this date'
+  if (finding.parties.length > 0) return say.parties(finding.parties.length)
+  return finding.stages.length > 0 ? say.counterparts(finding.stages.length) : say.nobody
 }
 
 function toPartyLine(finding: PartyFinding, naming: Naming): PartyLine {

@@ -2,7 +2,8 @@ import type { Act } from '../model/act.ts'
 import type { PositionFinding, PositionVoice, Rung } from '../model/finding.ts'
 import type { SubjectId } from '../model/subject.ts'
 import { isSubjectId, SUBJECTS } from '../model/subject.ts'
-import { ACT_WORDS, MARK_SIGN, type Mark, RUNG_WORDS } from '../model/vocabulary.ts'
+import { MARK_SIGN, type Mark, RUNG_WORDS } from '../model/vocabulary.ts'
+import { EN } from '../model/words/en.ts'
 import type { Asked } from './asked.ts'
 import { type ActorLine, type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
 
@@ -85,8 +86,8 @@ export function toPositionLine(finding: PositionFinding, naming: Naming): Positi
     voices: finding.voices.map((voice) => toVoiceLine(voice, finding, naming)),
     ...(finding.reversal && {
       reversal: {
-        from: RUNG_WORDS[finding.reversal.from].words,
-        to: RUNG_WORDS[finding.reversal.to].words,
+        from: (naming.framework.words ?? EN).rungs[finding.reversal.from],
+        to: (naming.framework.words ?? EN).rungs[finding.reversal.to],
         on: finding.reversal.on,
       },
     }),
@@ -119,11 +120,12 @@ export function toMark(finding: PositionFinding): Mark {
 
 /** "will not" of one's own contribution; "objects to" of what others would send, or of a political subject. */
 function toActWords(act: Act, actor: string, subject: string, naming: Naming): string {
-  if (act !== 'refuse') return ACT_WORDS[act]
+  const { stances, objects } = naming.framework.words ?? EN
+  if (act !== 'refuse') return stances[act]
   const isGuarantor = naming.framework.actors.some(
     ({ id, roles }) => id === actor && roles.includes('guarantor'),
   )
-  return isGuarantor && !isPolitical(subject) ? ACT_WORDS.refuse : RUNG_WORDS.refuse.objects
+  return isGuarantor && !isPolitical(subject) ? stances.refuse : objects
 }
 
 function isPolitical(subject: string): boolean {
@@ -137,5 +139,7 @@ function toPositionWords(finding: PositionFinding, naming: Naming): string {
   const words = toActWords(moving.statement.claim.act, finding.actor, finding.subject, naming)
   if (finding.awaiting === '') return words
   const closed = finding.rung === 'refuse' || finding.rung === 'defer'
-  return `${words}, ${closed ? finding.awaiting.replace(/^waiting on/, 'unless or until') : finding.awaiting}`
+  const { waitingOn, unless } = (naming.framework.words ?? EN).sentences
+  const start = waitingOn('')
+  return `${words}, ${closed && finding.awaiting.startsWith(start) ? unless + finding.awaiting.slice(start.length) : finding.awaiting}`
 }

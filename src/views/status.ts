@@ -2,6 +2,8 @@ import type { FluentFinding, ProvisionFinding, TruceFinding } from '../model/fin
 import type { ProvisionState } from '../model/provision.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Truth } from '../model/truth.ts'
+import { EN } from '../model/words/en.ts'
+import type { AnswerSentences } from '../model/words/en-answers.ts'
 import type { Asked } from './asked.ts'
 import { type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
 import { type ProvisionLine, toProvisionLine } from './why.ts'
@@ -69,7 +71,8 @@ export function toStatus(asked: Asked, findings: StatusFindings, naming: Naming)
     asked,
     // Before the record begins nothing can be said of the world, whatever the framework declares.
     headline:
-      asked.notice ?? toHeadline(provisions.filter(isPledge(naming)), findings.facts, running),
+      asked.notice ??
+      toHeadline(provisions.filter(isPledge(naming)), findings.facts, running, toSentences(naming)),
     counts,
     facts: findings.facts.map((fact) => toFactLine(fact, findings.statements, naming)),
     truces: running.map(toTruceLine),
@@ -78,6 +81,10 @@ export function toStatus(asked: Asked, findings: StatusFindings, naming: Naming)
       whatIf: toWhatIf(findings.before, findings.provisions, naming),
     }),
   }
+}
+
+function toSentences({ framework }: Naming): AnswerSentences {
+  return (framework.words ?? EN).answers
 }
 
 const AWAKE: readonly ProvisionState[] = ['active', 'due', 'fulfilled', 'overdue']
@@ -94,31 +101,21 @@ function toHeadline(
   provisions: readonly ProvisionLine[],
   facts: readonly FluentFinding[],
   running: readonly TruceFinding[],
+  say: AnswerSentences,
 ): string {
   const adopted = provisions.filter(({ state }) => state !== 'not-in-force' && state !== 'ended')
-  if (adopted.length === 0) return 'No provision of this arrangement had been adopted by this date.'
+  if (adopted.length === 0) return say.noneAdopted
   const waking = adopted.filter(({ conditional }) => conditional)
   const awake = waking.filter(({ state }) => AWAKE.includes(state))
   const standing = adopted.filter(({ conditional, state }) => !conditional && state === 'active')
-  const none = awake.length === 0 ? 'None' : String(awake.length)
   const sentences = [
-    waking.length > 0
-      ? `${none} of the ${waking.length} guarantees that wake on a condition ${awake.length > 1 ? 'are' : 'is'} awake.`
-      : '',
-    standing.length > 0 ? `${standing.length} standing commitments are in effect.` : '',
+    waking.length > 0 ? say.awake(awake.length, waking.length) : '',
+    standing.length > 0 ? say.standing(standing.length) : '',
   ]
   const ceasefire = facts.find(({ ref }) => ref === 'ceasefire')
-  const word = ceasefire
-    ? {
-        yes: 'A general ceasefire is in force',
-        no: 'No general ceasefire is in force',
-        unknown: 'Whether a general ceasefire is in force is not known',
-        disputed: 'Whether a general ceasefire is in force is disputed',
-      }[ceasefire.truth]
-    : ''
-  const truce = running.map(
-    ({ truce: { title }, class: kind, when }) =>
-      `${title} (${kind.replaceAll('-', ' ')}) ${when === 'runs' ? 'runs' : 'ended that day'}`,
+  const word = ceasefire ? say.ceasefire[ceasefire.truth] : ''
+  const truce = running.map(({ truce: { title }, class: kind, when }) =>
+    say.truce(title, say.truceKind[kind], when === 'runs'),
   )
   return [...sentences, word ? `${[word, ...truce].join('; ')}.` : ''].filter(Boolean).join(' ')
 }
@@ -171,7 +168,7 @@ function toWhatIf(
         before: was.state,
         after: finding.state,
         effect,
-        words: toEffectWords(effect, finding),
+        words: toEffectWords(effect, finding, toSentences(naming)),
       },
     ]
   })
@@ -182,18 +179,17 @@ function toWhatIf(
   )
   return {
     changed,
-    legal:
-      legal.length === 0
-        ? 'No legal duty wakes on these assumptions.'
-        : `Legal duties that wake: ${legal.map(({ provision }) => provision.title).join('; ')}.`,
+    legal: toSentences(naming).legal(legal.map(({ provision }) => provision.title)),
   }
 }
 
 /** On one reading only: says which. */
-function toEffectWords(effect: WhatIfLine['effect'], finding: ProvisionFinding): string {
-  return effect === 'nearer-on-one-reading'
-    ? `the assumption is met on one reading only, and does not wake it alone; ${finding.because}`
-    : finding.because
+function toEffectWords(
+  effect: WhatIfLine['effect'],
+  finding: ProvisionFinding,
+  say: AnswerSentences,
+): string {
+  return effect === 'nearer-on-one-reading' ? say.onOneReading(finding.because) : finding.because
 }
 
 /** Compares what each debtor waits on, reading by reading. */

@@ -1,5 +1,5 @@
 import type { ProvisionState } from '../model/provision.ts'
-import { STATE_WORDS } from '../model/vocabulary.ts'
+import { EN } from '../model/words/en.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
 
@@ -46,7 +46,7 @@ export function toTimeline(
     spans: found.map((span) => ({
       ...span,
       debtor: { id: span.debtor, name: naming.actorName(span.debtor) },
-      stateWords: STATE_WORDS[span.state].words,
+      stateWords: (naming.framework.words ?? EN).states[span.state],
     })),
   }
 }

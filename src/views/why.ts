@@ -7,7 +7,7 @@ import type {
 import type { ProvisionState } from '../model/provision.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Truth } from '../model/truth.ts'
-import { STATE_WORDS } from '../model/vocabulary.ts'
+import { EN, type Words } from '../model/words/en.ts'
 import type { Asked } from './asked.ts'
 import {
   type ActorLine,
@@ -123,7 +123,7 @@ export function toProvisionLine(finding: ProvisionFinding, naming: Naming): Prov
     debtors: finding.debtors.map((found) => line(found.debtor)),
     creditors: provision.creditors.map(line),
     state: finding.state,
-    stateWords: toStateWords(finding),
+    stateWords: toStateWords(finding, toWords(naming)),
     because: finding.because,
     readingsDiffer: finding.readingsDiffer,
     conditional: provision.readings.some(({ condition, trigger }) => condition || trigger),
@@ -135,9 +135,16 @@ export function toProvisionLine(finding: ProvisionFinding, naming: Naming): Prov
   }
 }
 
-function toStateWords(finding: Pick<ProvisionFinding, 'state' | 'readingsDiffer'>): string {
-  const { words } = STATE_WORDS[finding.state]
-  return finding.readingsDiffer ? `${words} (readings differ)` : words
+function toWords({ framework }: Naming): Words {
+  return framework.words ?? EN
+}
+
+function toStateWords(
+  finding: Pick<ProvisionFinding, 'state' | 'readingsDiffer'>,
+  { states, answers }: Words,
+): string {
+  const words = states[finding.state]
+  return finding.readingsDiffer ? answers.readingsDiffer(words) : words
 }
 
 export function toWhy(
@@ -156,7 +163,7 @@ export function toWhy(
     (found): WhyDebtor => ({
       debtor: { id: found.debtor, name: naming.actorName(found.debtor) },
       state: found.state,
-      stateWords: toStateWords(found),
+      stateWords: toStateWords(found, toWords(naming)),
       readingsDiffer: found.readingsDiffer,
       caveats: found.caveats,
       readings: found.readings.map((reading): WhyReading => {
@@ -187,7 +194,7 @@ export function toWhy(
     provision: line,
     paraphrase: provision.paraphrase,
     ...(provision.note && { note: provision.note }),
-    paragraph: toParagraph(asked, line, provision.paraphrase),
+    paragraph: toParagraph(asked, line, provision.paraphrase, toWords(naming)),
     debtors,
   }
 }
@@ -222,12 +229,20 @@ function toNode(
 }
 
 /** The same answer as one plain paragraph, fit to be quoted. */
-function toParagraph(asked: Asked, line: ProvisionLine, paraphrase: string): string {
+function toParagraph(
+  asked: Asked,
+  line: ProvisionLine,
+  paraphrase: string,
+  { answers }: Words,
+): string {
   const sources = line.sources.map(({ publisher }) => publisher).join('; ')
-  const bound = {
-    political: 'It is a political commitment.',
-    legal: 'It binds in law.',
-    'to-become-binding': 'It binds nobody in law until the binding instrument is concluded.',
-  }[line.bindingness]
-  return `${paraphrase} (${line.instrument.title}${line.place ? `, ${line.place}` : ''}). ${bound} On ${asked.on} it is ${line.stateWords}: ${line.because}. Sources: ${sources}.`
+  return answers.paragraph(
+    paraphrase,
+    `${line.instrument.title}${line.place ? `, ${line.place}` : ''}`,
+    answers.bound[line.bindingness],
+    asked.on,
+    line.stateWords,
+    line.because,
+    sources,
+  )
 }

@@ -9,10 +9,15 @@ import { writingOf } from './writing.ts'
 /** Every message by its path, with how many parameters it takes. */
 function listMessages(table: object, at = ''): readonly (readonly [string, string])[] {
   return Object.entries(table).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null
+    isTable(value)
       ? listMessages(value, `${at}.${key}`)
       : [[`${at}.${key}`, typeof value === 'function' ? `${value.length} parameters` : 'text']],
   )
+}
+
+/** Forms of a noun are one message: each language has those that it counts by. */
+function isTable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !('one' in value && 'other' in value)
 }
 
 describe('the words of both languages', () => {

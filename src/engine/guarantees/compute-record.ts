@@ -73,7 +73,7 @@ export function computeRecord(
   return {
     ...context,
     statements,
-    truces: listTruces(statements, framework.belligerents, question),
+    truces: listTruces(statements, framework.belligerents, question, framework.words?.sentences),
     ask: world.ask,
     facts: () => {
       const set = framework.fluents.filter(({ setBy }) =>

@@ -3,10 +3,13 @@ import { type Attributes, type EventPattern, listEvents } from '../../model/even
 import type { DutyFinding, FluentFinding } from '../../model/finding.ts'
 import type { FluentRef } from '../../model/fluent.ts'
 import type { ProvisionId, Trigger } from '../../model/provision.ts'
+import { EN_SENTENCES, type Sentences } from '../../model/words/en-sentences.ts'
 import { addDuration, listAfter, type Slots } from '../logic/index.ts'
 
 /** What a duty's life is read from. */
 export interface DutyWorld {
+  /** Sentences of the language asked for; English when absent. */
+  readonly sentences?: Sentences
   readonly on: Instant
   readonly ask: (ref: FluentRef) => FluentFinding
   readonly occurrences: (ref: FluentRef, attributes: Attributes) => readonly Instant[]
@@ -48,8 +51,11 @@ export function askEvents(
 }
 
 /** "a request by Arland or a request by Borland". */
-export function toEventWords(events: readonly FluentFinding[]): string {
-  return events.map(({ awaited }) => awaited).join(' or ')
+export function toEventWords(
+  events: readonly FluentFinding[],
+  { eitherOf }: Sentences = EN_SENTENCES,
+): string {
+  return eitherOf(events.map(({ awaited }) => awaited))
 }
 
 /** Every instant by the world's own at which a duty may arise or change. */
@@ -99,15 +105,17 @@ function toDuty(
   world: DutyWorld,
 ): DutyFinding {
   const triggeredAt = toInstantText(triggered)
+  const sentences = world.sentences ?? EN_SENTENCES
   const { clock } = trigger
   const lapses = toLapse(triggered, trigger)
   const start = clock
     ? listOccurrences(clock, slots, world).find((at) => at >= triggered && at <= lapses)
     : triggered
   if (start === undefined) {
-    const words = clock ? toEventWords(askEvents(clock, slots, world.ask)) : ''
-    if (world.on <= lapses) return { triggeredAt, state: 'waiting', because: `waiting on ${words}` }
-    const because = `lapsed on ${toInstantText(lapses)}: without ${words} by then`
+    const words = clock ? toEventWords(askEvents(clock, slots, world.ask), sentences) : ''
+    if (world.on <= lapses)
+      return { triggeredAt, state: 'waiting', because: sentences.waitingOn(words) }
+    const because = sentences.lapsed(toInstantText(lapses), words)
     return { triggeredAt, state: 'ended', because }
   }
   const due = toDeadline(start, trigger, suspensions)
@@ -126,7 +134,7 @@ function toDuty(
       state: 'fulfilled',
       doneAt: toInstantText(done),
       ...(late && { overdueSince: toInstantText(due) }),
-      because: `done on ${toInstantText(done)}${late ? ', after the deadline' : ''}`,
+      because: sentences.done(toInstantText(done), late),
     }
   }
   const suspended = suspensions.find(({ from, until }) => from <= world.on && world.on < until)
@@ -138,7 +146,7 @@ function toDuty(
     return {
       ...common,
       state: 'suspended',
-      because: `suspended since ${toInstantText(suspended.from)}`,
+      because: sentences.suspended(toInstantText(suspended.from)),
     }
   }
   return { ...common, ...toOpen(due, trigger, slots, world) }
@@ -150,15 +158,16 @@ function toOpen(
   slots: Slots,
   world: DutyWorld,
 ): Pick<DutyFinding, 'state' | 'because' | 'overdueSince'> {
+  const sentences = world.sentences ?? EN_SENTENCES
   const qualifier = trigger.qualifier ? ` (${trigger.qualifier})` : ''
   if (due === undefined) {
-    return { state: 'due', because: `due${qualifier}; no deadline runs` }
+    return { state: 'due', because: sentences.due(qualifier) }
   }
   const day = toInstantText(due)
-  if (world.on <= due) return { state: 'due', because: `due by ${day}${qualifier}` }
+  if (world.on <= due) return { state: 'due', because: sentences.dueBy(day, qualifier) }
   return isDefault(trigger, slots, world)
-    ? { state: 'overdue', overdueSince: day, because: `due by ${day}${qualifier}, not done` }
-    : { state: 'undetermined', because: `deadline passed (${day}${qualifier}), no public record` }
+    ? { state: 'overdue', overdueSince: day, because: sentences.notDone(day, qualifier) }
+    : { state: 'undetermined', because: sentences.passed(day, qualifier) }
 }
 
 /** Not done is known where the text makes the doing public, or somebody's own word says so. */
@@ -189,6 +198,7 @@ function toProhibition(
   slots: Slots,
   world: DutyWorld,
 ): DutyFinding {
+  const sentences = world.sentences ?? EN_SENTENCES
   const end = toDeadline(start, trigger, []) ?? Number.POSITIVE_INFINITY
   const common = {
     triggeredAt: toInstantText(start),
@@ -200,15 +210,15 @@ function toProhibition(
     : undefined
   if (broken !== undefined) {
     const day = toInstantText(broken)
-    return { ...common, state: 'overdue', overdueSince: day, because: `broken on ${day}` }
+    return { ...common, state: 'overdue', overdueSince: day, because: sentences.broken(day) }
   }
   return world.on <= end
     ? {
         ...common,
         state: 'active',
-        because: Number.isFinite(end) ? `runs until ${toInstantText(end)}` : 'runs without an end',
+        because: sentences.runsUntil(Number.isFinite(end) ? toInstantText(end) : undefined),
       }
-    : { ...common, state: 'fulfilled', because: `kept until ${toInstantText(end)}` }
+    : { ...common, state: 'fulfilled', because: sentences.keptUntil(toInstantText(end)) }
 }
 
 /** Suspensions of a provision from the events that suspended and resumed it. */

@@ -5,6 +5,7 @@ import type { ConditionFinding } from '../../model/finding.ts'
 import { type Instrument, toTermEnd } from '../../model/instrument.ts'
 import { type PartialDate, toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Provision } from '../../model/provision.ts'
+import { EN_SENTENCES, type Sentences } from '../../model/words/en-sentences.ts'
 import { evaluateCondition, explainAwaited, listTurns, type Slots } from '../logic/index.ts'
 import type { ClauseWorld } from './world.ts'
 
@@ -32,15 +33,19 @@ export function toLastDay(
 }
 
 /** Whether a term is over. Of a last day known only as an interval, the days in it are in doubt. */
-export function findTermEnd(last: PartialDate | undefined, on: Instant): End | undefined {
+export function findTermEnd(
+  last: PartialDate | undefined,
+  on: Instant,
+  sentences: Sentences = EN_SENTENCES,
+): End | undefined {
   if (last === undefined) return undefined
   const [first = last] = last.split('/')
   const at = toEnd(last)
-  if (on >= at) return { kind: 'ended', at, because: `its term ended on ${last}` }
+  if (on >= at) return { kind: 'ended', at, because: sentences.termEnded(last) }
   const earliest = toEnd(first)
   if (on < earliest) return undefined
-  const because = `its term ends between ${first} and ${last.slice(first.length + 1)}; the day is not on record`
-  return { kind: 'unknown', at: earliest, because: `may have ended: ${because}` }
+  const because = sentences.termMayHaveEnded(first, last.slice(first.length + 1))
+  return { kind: 'unknown', at: earliest, because }
 }
 
 /** How an ending stands on the day, and what it has brought about by then. */
@@ -61,21 +66,22 @@ export function findEnding(
   on: Instant,
 ): EndingFinding {
   const world = worldAt(on)
+  const sentences = world.sentences ?? EN_SENTENCES
   const condition = evaluateCondition(when, world, slots)
   const start = adoptedOn === undefined ? on : toSpan(adoptedOn).from
   const turns = listTurns(when, world, slots).filter((at) => at > start && at < on)
   let doubtful: End | undefined
   for (const at of [...new Set([Math.min(start, on), ...turns, on])].sort((a, b) => a - b)) {
     const found = evaluateCondition(when, worldAt(at), slots)
-    const day = at > start && at < on ? ` on ${toInstantText(at)}` : ''
+    const day = at > start && at < on ? toInstantText(at) : undefined
     if (found.truth === 'yes') {
       if (doubt === undefined)
-        return { condition, end: { kind: 'ended', at, because: `ended${day}: ${words}` } }
-      const because = `may have ended${day}: ${words}; ${doubt}`
+        return { condition, end: { kind: 'ended', at, because: sentences.ended(day, words) } }
+      const because = sentences.mayHaveEnded(day, words, doubt)
       return { condition, end: doubtful ?? { kind: 'unknown', at, because } }
     }
     if (found.truth !== 'no') {
-      const because = `may have ended: ${words} (${explainAwaited(found)})`
+      const because = sentences.mayEnd(words, explainAwaited(found, sentences))
       doubtful ??= { kind: found.truth, at, because }
     }
   }

@@ -8,6 +8,7 @@ import type { Framework } from '../../model/framework.ts'
 import { type PartialDate, toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Assumption, Question } from '../../model/question.ts'
 import type { Truth } from '../../model/truth.ts'
+import { EN_SENTENCES, type Sentences } from '../../model/words/en-sentences.ts'
 import { fromTold } from '../logic/index.ts'
 import type { AllEvidence, Evidence } from './evidence.ts'
 import type { Offices } from './voice.ts'
@@ -45,7 +46,7 @@ export function answerFluents(
           truces,
           question,
         })
-      : toUndeclared(ref)
+      : toUndeclared(ref, framework.words?.sentences)
     answered.set(ref, finding)
     return finding
   }
@@ -117,23 +118,24 @@ function toFinding(
   evidence: readonly Evidence[],
   context: Context,
 ): FluentFinding {
-  const words = (text: string): string => (actor ? toActorWords(text, actor) : text)
+  const sentences = context.framework.words?.sentences ?? EN_SENTENCES
+  const words = (text: string): string => (actor ? toActorWords(text, actor, sentences) : text)
   const asked = {
     ref,
     question: words(fluent.question),
     awaited: words(fluent.awaited),
-    awaitedOfAny: toActorWords(fluent.awaited, ANY_STATE),
+    awaitedOfAny: toActorWords(fluent.awaited, { name: sentences.anyState, organs: [] }, sentences),
   }
   const assumption = findAssumption(ref, context.question)
   if (assumption) {
     return {
       ...asked,
       truth: assumption.value,
-      because: `assumed: ${assumption.value}${assumption.from ? ` from ${assumption.from}` : ''}`,
+      because: sentences.assumed(assumption.value, assumption.from),
       evidence: [],
       assumed: true,
       unreviewed: false,
-      ...(assumption.value === 'unknown' && { missing: 'assumed to be unknown' }),
+      ...(assumption.value === 'unknown' && { missing: sentences.assumedUnknown }),
     }
   }
   const current = toCurrent(evidence, context.question, fluent.kind)
@@ -146,24 +148,23 @@ function toFinding(
   return {
     ...asked,
     truth,
-    because: toBecause(truth, current),
+    because: toBecause(truth, current, sentences),
     evidence: current.map((item) => item.statement.claim.id),
     assumed: false,
     unreviewed: current.some((item) => item.statement.standing === 'unreviewed'),
   }
 }
 
-const ANY_STATE = { name: 'the state concerned', organs: [] }
-
 /** `{actor}` is the actor's name in a sentence, `{parliament}` the name of its parliament. */
 function toActorWords(
   text: string,
   { name, inText, organs }: Pick<Actor, 'name' | 'inText' | 'organs'>,
+  sentences: Sentences,
 ): string {
   const called = inText ?? name
   const parliament = organs.find(({ kind }) => kind === 'parliament')?.name
   return text
-    .replaceAll('{parliament}', parliament ? `the ${parliament}` : `the parliament of ${called}`)
+    .replaceAll('{parliament}', sentences.parliament(parliament, called))
     .replaceAll('{actor}', called)
 }
 
@@ -211,65 +212,66 @@ function toAbsent(
   weak: readonly Evidence[],
   { framework, truces, question }: Context,
 ): Omit<FluentFinding, 'ref' | 'question' | 'awaited' | 'awaitedOfAny'> {
+  const sentences = framework.words?.sentences ?? EN_SENTENCES
   const begins = toSpan(fluent.absentFrom ?? framework.begins.on).from
   const rest = {
     evidence: weak.map((item) => item.statement.claim.id),
     assumed: false,
     unreviewed: false,
   }
-  const hint = weak.length > 0 ? '; unnamed sources alone do not settle it' : ''
+  const hint = weak.length > 0 ? `; ${sentences.unnamedAlone}` : ''
   if (fluent.absent === 'no' && question.on >= begins) {
-    return { ...rest, truth: 'no', because: `${toNothing(fluent, truces)}${hint}` }
+    return { ...rest, truth: 'no', because: `${toNothing(fluent, truces, sentences)}${hint}` }
   }
   const because =
     fluent.absent === 'no'
-      ? `the record of this arrangement begins on ${framework.begins.on}${hint}`
-      : `nothing on record either way${hint}`
+      ? `${sentences.recordBegins(framework.begins.on)}${hint}`
+      : `${sentences.nothingEither}${hint}`
   return {
     ...rest,
     truth: 'unknown',
     because,
-    missing: 'a statement by those concerned, or a text',
+    missing: sentences.missingStatement,
   }
 }
 
-function toNothing(fluent: Fluent, truces: readonly TruceFinding[]): string {
+function toNothing(fluent: Fluent, truces: readonly TruceFinding[], sentences: Sentences): string {
   const note = fluent.note ? [fluent.note.replace(/\.$/, '')] : []
   if (!fluent.setBy.some((rule) => rule.kind === 'truce')) {
-    return ['nothing on record says so', ...note].join('; ')
+    return [sentences.nothingSays, ...note].join('; ')
   }
   const running = truces.filter((truce) => truce.when === 'runs' || truce.when === 'ran-that-day')
   const isOfClass = (truce: TruceFinding): boolean =>
     fluent.setBy.some((rule) => rule.kind === 'truce' && rule.class === truce.class)
   const others = running.map((truce) =>
     isOfClass(truce)
-      ? `${truce.truce.title} ran until earlier that day (${truce.because})`
-      : `${truce.truce.title} is of another class (${truce.because})`,
+      ? sentences.ranEarlier(truce.truce.title, truce.because)
+      : sentences.otherClass(truce.truce.title, truce.because),
   )
-  return ['no truce of this class is on record as running then', ...others].join('; ')
+  return [sentences.noTruce, ...others].join('; ')
 }
 
-function toUndeclared(ref: FluentRef): FluentFinding {
+function toUndeclared(ref: FluentRef, { undeclared }: Sentences = EN_SENTENCES): FluentFinding {
   const words = ref.replaceAll('-', ' ')
   return {
     ref,
-    question: `Is it so: ${words}?`,
+    question: undeclared.question(words),
     awaited: words,
     awaitedOfAny: words,
     truth: 'unknown',
-    because: 'the framework does not say what would settle it',
-    missing: 'a declaration of this condition in the framework',
+    because: undeclared.because,
+    missing: undeclared.missing,
     evidence: [],
     assumed: false,
     unreviewed: false,
   }
 }
 
-function toBecause(truth: Truth, current: readonly Evidence[]): string {
-  const words = current.map(
-    (item) => `${item.value}: ${toWords(item.statement.claim)} (${item.from})`,
-  )
-  return truth === 'disputed' ? `sources disagree: ${words.join('; ')}` : words.join('; ')
+function toBecause(truth: Truth, current: readonly Evidence[], sentences: Sentences): string {
+  const words = current
+    .map((item) => sentences.evidence(item.value, toWords(item.statement.claim), item.from))
+    .join('; ')
+  return truth === 'disputed' ? sentences.sourcesDisagree(words) : words
 }
 
 function toWords(claim: Claim): string {

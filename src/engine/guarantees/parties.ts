@@ -18,6 +18,7 @@ import type {
 import { parseSpan, toSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
+import { EN_SENTENCES, type Sentences } from '../../model/words/en-sentences.ts'
 import { isCounted } from './counted.ts'
 import { indexRecord } from './record-index.ts'
 import { type Offices, toVoice } from './voice.ts'
@@ -51,6 +52,7 @@ export function findParties(
             question: { ...context.question, on: toSpan(total.on).until - 1 },
           }),
           context.offices,
+          context.framework.words?.sentences,
         ),
       ),
   }
@@ -185,14 +187,15 @@ export function listStages(
       // What another tells of a counterpart never takes the place of its own word.
       if (before && !before.toldBy && toldBy) continue
       const whose = toldBy === undefined ? undefined : offices.actors.get(toldBy)
-      const words = toStageWords(stage, toRound(statement).round)
+      const sentences = framework.words?.sentences ?? EN_SENTENCES
+      const words = toStageWords(stage, toRound(statement).round, sentences)
       newest.set(actor, {
         actor,
         on,
         stage,
         ...toRound(statement),
         ...(toldBy && { toldBy }),
-        words: whose ? `${words}, as ${whose.inText ?? whose.name} tells it` : words,
+        words: whose ? sentences.asTold(words, whose.inText ?? whose.name) : words,
         evidence: [claim.id],
         unreviewed: statement.standing === 'unreviewed',
       })
@@ -227,11 +230,12 @@ function toStage({ claim }: Statement): Stage | undefined {
   return claim.origin.kind === 'curated' ? 'signed' : 'talks-agreed'
 }
 
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth']
-
-function toStageWords(stage: Stage, round: number | undefined): string {
-  if (stage === 'in-talks' && round) return `${ORDINALS[round] ?? `${round}th`} round of talks`
-  return stage.replaceAll('-', ' ')
+function toStageWords(
+  stage: Stage,
+  round: number | undefined,
+  sentences: Sentences = EN_SENTENCES,
+): string {
+  return stage === 'in-talks' && round ? sentences.round(round) : sentences.stages[stage]
 }
 
 /** Tries every declared rule on the parties of that day; a difference is shown, never filled in. */
@@ -240,6 +244,7 @@ export function toCount(
   instrument: Instrument,
   parties: readonly PartyFinding[],
   offices: Offices,
+  sentences: Sentences = EN_SENTENCES,
 ): CountFinding {
   const day = toDayText(toDayOf(toSpan(total.on).until - 1))
   const counts = instrument.countingRules.map((rule) => {
@@ -269,6 +274,7 @@ export function toCount(
       fits.map((fit) => fit.words),
       names,
       (id) => offices.actors.get(id)?.name ?? id,
+      sentences,
     ),
   }
 }
@@ -282,15 +288,10 @@ function toCountWords(
   fits: readonly string[],
   names: CountFinding['names'],
   toName: (id: ActorId) => string,
+  sentences: Sentences,
 ): string {
-  const fit =
-    fits.length > 0
-      ? `adds up as ${fits.join(', or as ')}`
-      : 'adds up by none of the declared rules'
-  if (!names || names.n === total.n) return `${total.n} reported by ${total.by}: ${fit}`
-  const missing =
-    names.missing.length > 0
-      ? `; not named there, but on record from another source: ${names.missing.map(toName).join(', ')}`
-      : ''
-  return `${total.n} reported by ${total.by}, which names ${names.n}: a gap of ${total.n - names.n}${missing}; ${fit}`
+  const fit = sentences.addsUp(fits)
+  if (!names || names.n === total.n) return sentences.total(total.n, total.by, fit)
+  const missing = names.missing.map(toName).join(', ')
+  return sentences.totalGap(total.n, total.by, names.n, missing || undefined, fit)
 }

@@ -10,7 +10,8 @@ import type { Framework } from '../../model/framework.ts'
 import { parseSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
-import { isClash, RUNG_OF_ACT, RUNG_WORDS } from '../../model/vocabulary.ts'
+import { isClash, RUNG_OF_ACT } from '../../model/vocabulary.ts'
+import { EN, type Words } from '../../model/words/en.ts'
 import { evaluateCondition, explainAwaited, listAwaited, type World } from '../logic/index.ts'
 import { isCounted, isOver } from './counted.ts'
 import { type HeardVoice, type Offices, toVoice } from './voice.ts'
@@ -146,8 +147,8 @@ function toPosition(
     rung: latest?.voice.rung ?? 'silent',
     conditions,
     awaits: toAwaits(conditions),
-    awaiting: explainAwaited(toAll(conditions)),
-    because: toBecause(latest, rival, inOrder, context.question),
+    awaiting: explainAwaited(toAll(conditions), context.framework.words?.sentences),
+    because: toBecause(latest, rival, inOrder, context),
     voices,
     ...(reversal && { reversal }),
   }
@@ -236,15 +237,16 @@ function toBecause(
   latest: Placed | undefined,
   rival: Placed | undefined,
   heard: readonly Placed[],
-  question: Question,
+  { question, framework }: PositionContext,
 ): string {
+  const { rungs, sentences }: Words = framework.words ?? EN
   if (!latest) {
     const over = heard.findLast(({ voice }) => isOver(voice.statement, question))
-    if (over) return `over: what was ${RUNG_WORDS[over.voice.rung].words} has ended`
-    return heard.length > 0
-      ? 'no own word on record; only others speak of it, or nobody has reviewed it yet'
-      : 'nothing found'
+    if (over) return sentences.over(rungs[over.voice.rung])
+    return heard.length > 0 ? sentences.noOwnWord : rungs.silent
   }
-  if (!rival) return `${RUNG_WORDS[latest.voice.rung].words} on ${latest.voice.day}`
-  return `voices clash: ${RUNG_WORDS[rival.voice.rung].words} (${rival.voice.day}, ${rival.voice.voice === 'anonymous' ? 'unnamed sources' : 'own word'}) and ${RUNG_WORDS[latest.voice.rung].words} (${latest.voice.day})`
+  const [stance, day] = [rungs[latest.voice.rung], latest.voice.day ?? '']
+  if (!rival) return sentences.stanceOn(stance, day)
+  const unnamed = rival.voice.voice === 'anonymous'
+  return sentences.clash(rungs[rival.voice.rung], rival.voice.day ?? '', unnamed, stance, day)
 }

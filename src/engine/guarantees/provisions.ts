@@ -14,7 +14,7 @@ import { toSpan } from '../../model/partial-date.ts'
 import type { Provision, ProvisionState, Reading, Trigger } from '../../model/provision.ts'
 import type { Question } from '../../model/question.ts'
 import type { Truth } from '../../model/truth.ts'
-import { STATE_WORDS } from '../../model/vocabulary.ts'
+import { EN, type Words } from '../../model/words/en.ts'
 import { evaluateCondition, explainAwaited, listAwaited, type Slots } from '../logic/index.ts'
 import {
   askEvents,
@@ -64,10 +64,14 @@ export function findProvision(
     provision,
     instrument: instrument.id,
     state,
-    because: bar?.because ?? toStatusWords(debtors, context.name),
+    because: bar?.because ?? toStatusWords(debtors, context.name, toWords(context)),
     debtors,
     readingsDiffer,
   }
+}
+
+function toWords({ framework }: ProvisionContext): Words {
+  return framework.words ?? EN
 }
 
 /** Something about the instrument as a whole that keeps its provisions from running. */
@@ -79,36 +83,30 @@ interface Bar {
 function findBar(
   provision: Provision,
   instrument: Instrument,
-  { question }: ProvisionContext,
+  context: ProvisionContext,
 ): Bar | undefined {
+  const { question } = context
+  const { sentences } = toWords(context)
   const supposed = question.suppose.some(
     ({ fluent, value }) => fluent === `in-force:${instrument.id}` && value === 'yes',
   )
   if (instrument.kind === 'draft' || instrument.kind === 'reported-plan') {
-    const kind = instrument.kind === 'draft' ? 'a draft' : 'a reported plan'
-    return supposed
-      ? undefined
-      : {
-          state: 'not-in-force',
-          because: `${kind}, which binds nobody; it runs only as what-if (--suppose in-force:${instrument.id}=yes)`,
-        }
+    const because = sentences.draft(instrument.kind === 'draft', instrument.id)
+    return supposed ? undefined : { state: 'not-in-force', because }
   }
   const adopted = instrument.adoptedOn
   if (adopted === undefined || toSpan(adopted).from > question.on) {
-    return {
-      state: 'not-in-force',
-      because: adopted ? `not adopted until ${adopted}` : 'not adopted',
-    }
+    return { state: 'not-in-force', because: sentences.notAdopted(adopted) }
   }
-  const term = findTermEnd(toLastDay(provision, instrument), question.on)
+  const term = findTermEnd(toLastDay(provision, instrument), question.on, sentences)
   if (term?.kind === 'ended') return { state: 'ended', because: term.because }
   if (instrument.kind !== 'treaty' && instrument.kind !== 'executive-agreement') return undefined
   if (provision.bindingness !== 'legal' || supposed) return undefined
   const inForce = instrument.inForceFrom
   if (inForce && toSpan(inForce).from <= question.on) return undefined
   return inForce
-    ? { state: 'not-in-force', because: `enters into force on ${inForce}` }
-    : { state: 'undetermined', because: 'signed; its entry into force is not on record' }
+    ? { state: 'not-in-force', because: sentences.entersInForce(inForce) }
+    : { state: 'undetermined', because: sentences.entryUnknown }
 }
 
 function toDebtorFinding(
@@ -124,7 +122,10 @@ function toDebtorFinding(
   const stop: Bar | undefined =
     bar ??
     toLeft(debtor, instrument, context) ??
-    (excluded && { state: 'not-in-force', because: `not accepted: ${excluded.words}` })
+    (excluded && {
+      state: 'not-in-force',
+      because: toWords(context).sentences.notAccepted(excluded.words),
+    })
   const slots = toSlots(provision, debtor)
   const readings = provision.readings.map((reading) =>
     stop ? toStopped(reading, stop) : toReading(reading, provision, instrument, slots, context),
@@ -145,14 +146,14 @@ function toDebtorFinding(
 function toLeft(
   debtor: ActorId,
   instrument: Instrument,
-  { question }: ProvisionContext,
+  context: ProvisionContext,
 ): Bar | undefined {
+  const { question } = context
   const leaving = findLeaving(debtor, instrument, question)
   if (!leaving || question.on < leaving.effect) return undefined
-  const notice = instrument.noticeMonths
-    ? `, with effect from ${toDayText(toDayOf(leaving.effect))}`
-    : ''
-  return { state: 'ended', because: `assumed to have stepped out on ${leaving.from}${notice}` }
+  const effect = instrument.noticeMonths ? toDayText(toDayOf(leaving.effect)) : undefined
+  const because = toWords(context).sentences.steppedOut(leaving.from, effect)
+  return { state: 'ended', because }
 }
 
 function toStopped(reading: Reading, { state, because }: Bar): ReadingFinding {
@@ -167,26 +168,27 @@ function toReading(
   context: ProvisionContext,
 ): ReadingFinding {
   const { on } = context.question
+  const { states, sentences } = toWords(context)
   const endings = listEndings(provision, instrument).map((ending) =>
     findEnding(ending, instrument, slots, context.worldAt, on),
   )
   const ends = [
     ...toTermination(provision, instrument, context.worldAt(on)),
-    ...[findTermEnd(toLastDay(provision, instrument), on)].flatMap((end) => end ?? []),
+    ...[findTermEnd(toLastDay(provision, instrument), on, sentences)].flatMap((end) => end ?? []),
     ...endings.flatMap(({ end }) => end ?? []),
   ].sort((a, b) => a.at - b.at)
   const over = ends.find(({ kind }) => kind === 'ended')
   // What a clause had come to by the end of its text stays; the rest ended with it.
   const living = toLiving(reading, provision, slots, context.worldAt(over?.at ?? on))
   const [ending] = endings.map(({ condition }) => condition)
-  const found = { ...living, ...(ending && { ending: toOneEnding(endings) }) }
+  const found = { ...living, ...(ending && { ending: toOneEnding(endings, sentences.anyOf) }) }
   const end = over ?? ends[0]
   if (!end || living.state === 'overdue' || living.state === 'fulfilled') return found
   const { condition: _, awaits: __, ...rest } = found
   if (end.kind === 'ended')
     return { ...rest, state: 'ended', because: end.because, awaits: [], duties: [] }
   const state = end.kind === 'disputed' ? 'disputed' : 'undetermined'
-  const because = `${end.because}; if not, ${STATE_WORDS[living.state].words}: ${living.because}`
+  const because = sentences.ifNot(end.because, states[living.state], living.because)
   return { ...found, state, because }
 }
 
@@ -196,7 +198,7 @@ function toLoudest(truths: readonly Truth[]): Truth {
 }
 
 /** Several endings as one: any of them ends the clause. */
-function toOneEnding(endings: readonly EndingFinding[]): ConditionFinding {
+function toOneEnding(endings: readonly EndingFinding[], words: string): ConditionFinding {
   const of = endings.map(({ condition }) => condition)
   const [only] = of
   if (of.length === 1 && only) return only
@@ -204,7 +206,7 @@ function toOneEnding(endings: readonly EndingFinding[]): ConditionFinding {
     id: 'ends',
     kind: 'any',
     truth: toLoudest(of.map(({ truth }) => truth)),
-    words: 'any of these',
+    words,
     of,
   }
 }
@@ -217,7 +219,13 @@ function toTermination(
   const [at] = survives ? [] : world.occurrences(`terminated:${id}`, {})
   return at === undefined
     ? []
-    : [{ kind: 'ended', at, because: `its text was terminated on ${toInstantText(at)}` }]
+    : [
+        {
+          kind: 'ended',
+          at,
+          because: (world.sentences ?? EN.sentences).terminated(toInstantText(at)),
+        },
+      ]
 }
 
 function toLiving(
@@ -226,12 +234,13 @@ function toLiving(
   slots: Slots,
   world: ClauseWorld,
 ): ReadingFinding {
+  const sentences = world.sentences ?? EN.sentences
   const condition = reading.condition && evaluateCondition(reading.condition, world, slots)
   const common = { reading: reading.id, label: reading.label, ...(condition && { condition }) }
   if (condition && condition.truth !== 'yes') {
     const awaits = listAwaited(condition)
     const state = { no: 'waiting', unknown: 'undetermined', disputed: 'disputed' } as const
-    const because = explainAwaited(condition)
+    const because = explainAwaited(condition, sentences)
     return { ...common, state: state[condition.truth], because, awaits, duties: [] }
   }
   const suspensions = toSuspensions(provision.id, (ref) => world.occurrences(ref, {}))
@@ -240,10 +249,10 @@ function toLiving(
   }
   const suspended = suspensions.find(({ from, until }) => from <= world.on && world.on < until)
   if (suspended) {
-    const because = `suspended since ${toInstantText(suspended.from)}`
+    const because = sentences.suspended(toInstantText(suspended.from))
     return { ...common, state: 'suspended', because, awaits: [], duties: [] }
   }
-  const because = condition ? 'every condition is met' : 'holds without a condition'
+  const because = condition ? sentences.everyCondition : sentences.noCondition
   return { ...common, state: 'active', because, awaits: [], duties: [] }
 }
 
@@ -258,10 +267,11 @@ function toTriggered(
   const latest = occurrences.at(-1)
   if (latest === undefined) return toUntriggered(trigger, slots, world)
   if (provision.kind === 'power') {
+    const sentences = world.sentences ?? EN.sentences
     const lapse = toLapse(latest, trigger)
     return world.on > lapse
-      ? toUntriggered(trigger, slots, world, [], `lapsed on ${toInstantText(lapse)}, not used`)
-      : { state: 'active', because: 'may be used', awaits: [], duties: [] }
+      ? toUntriggered(trigger, slots, world, [], sentences.notUsed(toInstantText(lapse)))
+      : { state: 'active', because: sentences.mayBeUsed, awaits: [], duties: [] }
   }
   const duties = listDuties(trigger, slots, suspensions, world)
   const duty = duties.at(-1)
@@ -295,13 +305,10 @@ function toUntriggered(
     unknown: 'undetermined',
     disputed: 'disputed',
   } as const
-  const words = explainAwaited({
-    id: '',
-    kind: 'fluent',
-    words: toEventWords(awaits),
-    of: [],
-    truth,
-  })
+  const words = explainAwaited(
+    { id: '', kind: 'fluent', words: toEventWords(awaits, world.sentences), of: [], truth },
+    world.sentences,
+  )
   const because = [lapsed, words].filter(Boolean).join('; ')
   return { state: state[truth], because, awaits, duties }
 }

@@ -5,6 +5,7 @@ import { toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Truce, TruceClass } from '../../model/truce.ts'
+import { EN_SENTENCES, type Sentences } from '../../model/words/en-sentences.ts'
 import { isAdmitted, isOver } from './counted.ts'
 import { indexRecord } from './record-index.ts'
 
@@ -17,25 +18,17 @@ export function toTruceClass(truce: Truce, belligerents: readonly ActorId[]): Tr
   return truce.scope.includes('energy') ? 'energy-truce' : 'partial-truce'
 }
 
-const CLASS_WORDS: Readonly<Record<TruceClass, string>> = {
-  ceasefire: 'general, accepted by both sides, open-ended',
-  truce: 'general, accepted by both sides, for a fixed time',
-  'energy-truce': 'on energy sites, accepted by both sides',
-  'partial-truce': 'partial, accepted by both sides',
-  unilateral: 'declared by one side; no acceptance by the other on record',
-  proposal: 'proposed, never in effect',
-}
-
 /** Every truce on record with its class and whether it runs at the asked instant. */
 export function listTruces(
   statements: readonly Statement[],
   belligerents: readonly ActorId[],
   question: Question,
+  sentences: Sentences = EN_SENTENCES,
 ): readonly TruceFinding[] {
   return listTrucesEver(statements, belligerents, question).flatMap((found) =>
     isOver(found.statement, question)
       ? []
-      : [{ ...found, ...toWhen(found.truce, found.class, question) }],
+      : [{ ...found, ...toWhen(found.truce, found.class, question, sentences) }],
   )
 }
 
@@ -57,16 +50,17 @@ function toWhen(
   truce: Truce,
   kind: TruceClass,
   question: Question,
+  sentences: Sentences,
 ): Pick<TruceFinding, 'when' | 'because'> {
-  const words = CLASS_WORDS[kind]
+  const words = sentences.truceClass[kind]
   if (truce.from === undefined) return { when: 'never', because: words }
   const from = toSpan(truce.from).from
   const until = truce.until === undefined ? Number.POSITIVE_INFINITY : toEnd(truce.until)
-  const terms = `${words}; ${truce.from} to ${truce.until ?? 'open'}`
+  const terms = sentences.truceTerms(words, truce.from, truce.until)
   if (question.on < from) return { when: 'not-yet', because: terms }
   if (question.on < until) return { when: 'runs', because: terms }
   const isDay = !question.onText.includes('T')
   return isDay && until > toDayStart(toDayOf(question.on))
-    ? { when: 'ran-that-day', because: `${terms}; it ended that day at ${toInstantText(until)}` }
+    ? { when: 'ran-that-day', because: sentences.endedThatDay(terms, toInstantText(until)) }
     : { when: 'over', because: terms }
 }

@@ -50,7 +50,7 @@ export function createWorlds(
     const known = worlds.get(on)
     if (known) return known
     const asked = on === question.on ? question : { ...question, on }
-    const truces = listTruces(statements, framework.belligerents, asked)
+    const truces = listTruces(statements, framework.belligerents, asked, framework.words?.sentences)
     const fluents = answerFluents(framework, evidence, truces, asked, offices)
     const { partiesOf, ...parties } = openParties(instruments, statements, {
       framework,
@@ -76,6 +76,7 @@ export function createWorlds(
     }
     const world: ClauseWorld = {
       on,
+      ...(framework.words && { sentences: framework.words.sentences }),
       ask: (ref) =>
         isClauseEvent(ref) ? toClauseEvent(ref, occurrences(ref, {})) : fluents.ask(ref),
       told: fluents.told,

@@ -3,6 +3,7 @@ import type { Condition } from '../../model/condition.ts'
 import type { ConditionFinding, FluentFinding } from '../../model/finding.ts'
 import { type FluentRef, toFluentRef } from '../../model/fluent.ts'
 import type { Truth } from '../../model/truth.ts'
+import { EN_SENTENCES, type Sentences } from '../../model/words/en-sentences.ts'
 import { evaluateEvent, evaluateFill, evaluateHeld } from './evaluate-event.ts'
 import { and, not, or } from './truth-tables.ts'
 import { type Slots, toActor, type World } from './world.ts'
@@ -14,6 +15,7 @@ export function evaluateCondition(
   slots: Slots,
 ): ConditionFinding {
   const part = { id: condition.id, kind: condition.kind }
+  const { allOf, anyOf, not: notWord } = world.sentences ?? EN_SENTENCES
   switch (condition.kind) {
     case 'all':
     case 'any': {
@@ -25,13 +27,13 @@ export function evaluateCondition(
       return {
         ...part,
         truth,
-        words: condition.kind === 'all' ? 'all of these' : 'any of these',
+        words: condition.kind === 'all' ? allOf : anyOf,
         of,
       }
     }
     case 'not': {
       const of = evaluateCondition(condition.of, world, slots)
-      return { ...part, truth: not(of.truth), words: 'not', of: [of] }
+      return { ...part, truth: not(of.truth), words: notWord, of: [of] }
     }
     case 'fluent': {
       const fluent = world.ask(toFluentRef(condition.fluent, toActor(condition.actor, slots)))
@@ -79,30 +81,30 @@ export function listAwaited(finding: ConditionFinding): readonly FluentFinding[]
 }
 
 /** What a condition still waits on, in words: "waiting on a ceasefire and the consent of Ukraine; not known: ...". */
-export function explainAwaited(finding: ConditionFinding): string {
+export function explainAwaited(
+  finding: ConditionFinding,
+  sentences: Sentences = EN_SENTENCES,
+): string {
   const parts = finding.kind === 'all' ? finding.of : [finding]
-  const told = (truth: Truth, words: string): string[] => {
-    const phrases = parts.filter((part) => part.truth === truth).map(toPhrase)
-    return phrases.length > 0 ? [`${words} ${joinWords(phrases, 'and')}`] : []
+  const told = (truth: Truth, say: (words: string) => string): string[] => {
+    const phrases = parts
+      .filter((part) => part.truth === truth)
+      .map((part) => toPhrase(part, sentences))
+    return phrases.length > 0 ? [say(sentences.join(phrases, 'and'))] : []
   }
   return [
-    ...told('no', 'waiting on'),
-    ...told('unknown', 'not known:'),
-    ...told('disputed', 'disputed:'),
+    ...told('no', sentences.waitingOn),
+    ...told('unknown', sentences.notKnown),
+    ...told('disputed', sentences.disputed),
   ].join('; ')
 }
 
-function toPhrase(finding: ConditionFinding): string {
+function toPhrase(finding: ConditionFinding, sentences: Sentences): string {
   if (finding.of.length === 0) return finding.words
-  const open = finding.of.filter((part) => part.truth !== 'yes').map(toPhrase)
-  if (finding.kind === 'not') return `an end of ${finding.of.map(toPhrase).join('')}`
-  return joinWords(open, finding.kind === 'any' ? 'or' : 'and')
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joinWords(words: readonly string[], link: 'and' | 'or'): string {
-  if (words.length < 2) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`
+  const phrase = (part: ConditionFinding): string => toPhrase(part, sentences)
+  if (finding.kind === 'not') return sentences.endOf(finding.of.map(phrase).join(''))
+  const open = finding.of.filter((part) => part.truth !== 'yes').map(phrase)
+  return sentences.join(open, finding.kind === 'any' ? 'or' : 'and')
 }
 
 function isAsked(condition: Condition, slots: Slots): boolean {
@@ -119,12 +121,10 @@ function evaluateParties(
   const enough = (actors: readonly ActorId[]): boolean =>
     actors.length >= least && wanted.every((actor) => actors.includes(actor))
   const truth = enough(certain) ? 'yes' : enough([...certain, ...possible]) ? 'unknown' : 'no'
-  const words = [
-    least > 0 ? `at least ${least} parties to ${condition.instrument}` : '',
-    wanted.length > 0 ? `${wanted.join(', ')} as parties to ${condition.instrument}` : '',
-  ]
-    .filter((text) => text !== '')
-    .join(' and ')
-  const doubt = possible.length > 0 ? `, ${possible.length} more on a date not known exactly` : ''
-  return { truth, words, because: `${certain.length} parties are on record${doubt}` }
+  const { partiesTo, partiesFound } = world.sentences ?? EN_SENTENCES
+  return {
+    truth,
+    words: partiesTo(least, wanted.join(', '), condition.instrument),
+    because: partiesFound(certain.length, possible.length),
+  }
 }

@@ -11,6 +11,7 @@ import type { FluentFinding } from '../../model/finding.ts'
 import { toFluentRef } from '../../model/fluent.ts'
 import { toEnd, toSpan } from '../../model/partial-date.ts'
 import type { Truth } from '../../model/truth.ts'
+import { EN_SENTENCES, type Sentences } from '../../model/words/en-sentences.ts'
 import { type Slots, toActor, type World } from './world.ts'
 
 type Kind<K extends Condition['kind']> = Extract<Condition, { kind: K }>
@@ -37,10 +38,12 @@ export function addDuration(
 }
 
 /** `24 hours`, `30 days`, `2 months and 3 days`. */
-export function toDurationWords({ hours, days, months }: Duration): string {
-  const part = (n: number | undefined, word: string): string[] =>
-    n ? [`${n} ${word}${n === 1 ? '' : 's'}`] : []
-  return [...part(months, 'month'), ...part(days, 'day'), ...part(hours, 'hour')].join(' and ')
+function toDurationWords(duration: Duration, sentences: Sentences): string {
+  const parts = (['months', 'days', 'hours'] as const).flatMap((unit) => {
+    const n = duration[unit]
+    return n ? [sentences.counted(n, sentences[unit])] : []
+  })
+  return sentences.join(parts, 'and')
 }
 
 /**
@@ -53,7 +56,8 @@ export function evaluateEvent(condition: Kind<'event'>, world: World, slots: Slo
   const all = world.occurrences(ref, condition.with ?? {})
   const found = all.filter((at) => isInWindow(at, condition.window ?? {}, world))
   const fluent = world.ask(ref)
-  const words = toEventWords(condition, fluent, least)
+  const sentences = world.sentences ?? EN_SENTENCES
+  const words = toEventWords(condition, fluent, least, sentences)
   if (found.length >= least) {
     return {
       truth: fluent.truth === 'disputed' ? 'disputed' : 'yes',
@@ -62,19 +66,18 @@ export function evaluateEvent(condition: Kind<'event'>, world: World, slots: Slo
       because: `${found.map(toInstantText).join(', ')}`,
     }
   }
-  const none = found.length === 0 ? 'none on record' : `${found.length} on record`
-  const other =
-    all.length > found.length ? `; ${all.length - found.length} outside the time asked for` : ''
   // What happened outside the window does not make absence inside it any surer.
   const truth = fluent.truth === 'yes' ? 'no' : fluent.truth
-  return { truth, words, fluent: { ...fluent, truth, awaited: words }, because: `${none}${other}` }
+  const because = sentences.eventsFound(found.length, all.length - found.length)
+  return { truth, words, fluent: { ...fluent, truth, awaited: words }, because }
 }
 
 /** Whether a fluent has held without a break for so long. */
 export function evaluateHeld(condition: Kind<'held'>, world: World, slots: Slots): Part {
   const ref = toFluentRef(condition.fluent, toActor(condition.actor, slots))
   const fluent = world.ask(ref)
-  const words = `${fluent.awaited} that has held for ${toDurationWords(condition.for)}`
+  const sentences = world.sentences ?? EN_SENTENCES
+  const words = sentences.heldFor(fluent.awaited, toDurationWords(condition.for, sentences))
   if (fluent.truth !== 'yes')
     return {
       truth: fluent.truth,
@@ -85,20 +88,20 @@ export function evaluateHeld(condition: Kind<'held'>, world: World, slots: Slots
   const since = world.heldSince(ref)
   const truth = since !== undefined && addDuration(since, condition.for) <= world.on ? 'yes' : 'no'
   const because =
-    since === undefined ? 'it is not on record since when' : `since ${toInstantText(since)}`
+    since === undefined ? sentences.heldUnknown : sentences.since(toInstantText(since))
   return { truth, words, because, fluent: { ...fluent, truth, awaited: words } }
 }
 
 /** Whether a requirement line is covered; with nothing on record it is not known. */
 export function evaluateFill(condition: Kind<'fill'>, world: World): Part {
   const filled = world.filled(condition.line)
-  const words = `${condition.line} to be covered to ${Math.round(condition.share * 100)} per cent`
-  if (filled === undefined)
-    return { truth: 'unknown', words, because: 'no requirement line of this name is on record' }
+  const { covered, coveredTo, noLine } = world.sentences ?? EN_SENTENCES
+  const words = covered(condition.line, Math.round(condition.share * 100))
+  if (filled === undefined) return { truth: 'unknown', words, because: noLine }
   return {
     truth: filled >= condition.share ? 'yes' : 'no',
     words,
-    because: `covered to ${Math.round(filled * 100)} per cent`,
+    because: coveredTo(Math.round(filled * 100)),
   }
 }
 
@@ -129,21 +132,22 @@ function toEventWords(
   { window = {}, with: attributes }: Kind<'event'>,
   fluent: FluentFinding,
   least: number,
+  sentences: Sentences,
 ): string {
   const { within, ago, since, until, by } = window
   const bound = (value: NonNullable<Window['since']>): string =>
     typeof value === 'string' ? value : value.event.replaceAll('-', ' ')
   return [
-    least > 1 ? `${least} times ${fluent.awaited}` : fluent.awaited,
+    least > 1 ? sentences.times(least, fluent.awaited) : fluent.awaited,
     attributes &&
       `(${Object.entries(attributes)
         .map(([name, value]) => `${name} ${value}`)
         .join(', ')})`,
-    within && `within ${toDurationWords(within)}`,
-    ago && `at least ${toDurationWords(ago)} ago`,
-    since !== undefined && `since ${bound(since)}`,
-    until !== undefined && `until ${bound(until)}`,
-    by !== undefined && `by ${by}`,
+    within && sentences.within(toDurationWords(within, sentences)),
+    ago && sentences.ago(toDurationWords(ago, sentences)),
+    since !== undefined && sentences.since(bound(since)),
+    until !== undefined && sentences.until(bound(until)),
+    by !== undefined && sentences.by(by),
   ]
     .filter(Boolean)
     .join(' ')

@@ -4,9 +4,12 @@ import type { ActorSlot } from '../../model/condition.ts'
 import type { Attributes } from '../../model/event.ts'
 import type { FluentFinding } from '../../model/finding.ts'
 import type { FluentRef } from '../../model/fluent.ts'
+import type { Sentences } from '../../model/words/en-sentences.ts'
 
 /** Answers what a condition asks of the world at one instant. */
 export interface World {
+  /** Sentences of the language asked for; English when absent. */
+  readonly sentences?: Sentences
   readonly on: Instant
   readonly ask: (ref: FluentRef) => FluentFinding
   /** Instants by `on` at which an event with these attributes happened, oldest first. */

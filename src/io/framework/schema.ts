@@ -14,6 +14,8 @@ const yesNo = z.union([
   z.boolean().transform((b) => (b ? 'yes' : 'no') as 'yes' | 'no'),
 ])
 
+const names = z.strictObject({ uk: text.exactOptional() }).exactOptional()
+
 export const sourcesFile = z.array(
   z.strictObject({
     id,
@@ -28,6 +30,7 @@ const actorCommon = {
   id,
   name: text,
   inText: text.exactOptional(),
+  names,
   aliases: list(text),
   note: text.exactOptional(),
   organs: list(
@@ -76,6 +79,13 @@ export const fluentsFile = z.array(
     absent: z.union([z.enum(['no', 'unknown']), z.literal(false).transform(() => 'no' as const)]),
     absentFrom: partialDate.exactOptional(),
     note: text.exactOptional(),
+    words: z
+      .strictObject({
+        uk: z
+          .strictObject({ question: text, awaited: text, note: text.exactOptional() })
+          .exactOptional(),
+      })
+      .exactOptional(),
     setBy: list(
       z.union([
         z.strictObject({
@@ -93,6 +103,7 @@ export const fluentsFile = z.array(
 export const frameworkFile = z.strictObject({
   id,
   title: text,
+  names,
   beneficiary: id.exactOptional(),
   belligerents: z.array(id).length(2).or(z.array(id).length(0)).default([]),
   begins: z.strictObject({ on: partialDate, sources }),
@@ -107,7 +118,7 @@ export const frameworkFile = z.strictObject({
       facilitator: list(id),
     })
     .prefault({}),
-  lines: z.array(z.strictObject({ id, label: text, subjects: z.array(id).min(1) })),
+  lines: z.array(z.strictObject({ id, label: text, names, subjects: z.array(id).min(1) })),
   conditions: z.record(id, condition),
 })
 
