@@ -32,6 +32,7 @@ export function findClause(
   let shares = before !== undefined
   let relative = false
   let question = false
+  let opened: number | undefined
   for (let at = floor; at < predicate.from; at += 1) {
     const word = tokens[at]?.norm ?? ''
     // What stands in brackets only explains the subject before it.
@@ -48,14 +49,23 @@ export function findClause(
     }
     if (BOUNDARIES.has(word) && !isPlain(tokens[at - 1]?.norm, word, tokens[at + 1]?.norm)) {
       from = at + 1
+      opened = at
       shares = false
       relative = /^(?:which|who|that|whose)$/.test(word)
       question = /^(?:whether|what|how|why|where)$/.test(word)
     } else if (HARD.test(tokens[at]?.text ?? '') || opensSentence(sentence, at)) {
       from = at + 1
+      opened = undefined
       relative = false
       question = false
     }
+  }
+  const main = opened === undefined ? undefined : findMain(sentence, opened, floor, predicate.from)
+  if (main !== undefined) {
+    from = main
+    relative = false
+    question = false
+    shares = main === floor && before !== undefined
   }
   // "Iceland, which keeps no army, offers": the comma closes the relative clause, and its head is the subject.
   if (relative && tokens[predicate.from - 1]?.text === ',') {
@@ -71,6 +81,24 @@ export function findClause(
     relative: relative && join === undefined,
     question,
   }
+}
+
+/**
+ * Where the main clause begins that a subordinate one interrupts or precedes: "Madrid, where votes are few, has put it off",
+ * "Asked when Kyiv would answer, France refused". `undefined` when the predicate is the subordinate clause's own.
+ */
+function findMain(
+  { tokens }: Sentence,
+  opened: number,
+  floor: number,
+  to: number,
+): number | undefined {
+  const before = tokens[opened - 1]?.text
+  if (before === ',' && tokens[to - 1]?.text === ',') return floor
+  const leads = opened === floor || /^[“"‘]$/.test(before ?? '') || opened <= 1
+  if (!leads || /^(?:that|which|who|whose)$/.test(tokens[opened]?.norm ?? '')) return undefined
+  for (let at = opened + 3; at < to - 1; at += 1) if (tokens[at]?.text === ',') return at + 1
+  return undefined
 }
 
 // A quotation that begins with a capital is a clause of its own; a few quoted words are not.

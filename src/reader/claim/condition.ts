@@ -1,4 +1,5 @@
 import data from '../lexicon/conditions.json' with { type: 'json' }
+import { DETERMINERS } from '../mention/phrases.ts'
 import type { Sentence } from '../text/parse.ts'
 import { type Token, toWords } from '../text/token.ts'
 import { addPhrase, createTrie, findLongest, type Trie } from '../text/trie.ts'
@@ -32,7 +33,7 @@ export function findConditions(sentence: Sentence): readonly ConditionHit[] {
     if (!marker || isQuestion(tokens, at)) continue
     const strong = marker.values[0] === true
     const from = at + marker.length
-    const to = findEnd(tokens, from)
+    const to = findEnd(tokens, from, strong)
     const body = tokens.slice(from, to)
     if (!strong && isPast(body)) continue
     if (isSuppositionWord(tokens, at) && !isInverted(tokens, at)) continue
@@ -96,11 +97,21 @@ function contains(words: readonly string[], phrase: readonly string[]): boolean 
   return false
 }
 
-function findEnd(tokens: readonly Token[], from: number): number {
+function findEnd(tokens: readonly Token[], from: number, strong: boolean): number {
   const limit = Math.min(tokens.length, from + LENGTH)
   for (let at = from; at < limit; at += 1) {
     const text = tokens[at]?.text ?? ''
     if (/^[,;.:–—”"!?]$/.test(text) && at > from + 1) return at
+    // "after the war to help deter aggression": what it is for is no condition.
+    if (
+      !strong &&
+      token(tokens, at) === 'to' &&
+      at > from &&
+      /^[a-z]+$/.test(token(tokens, at + 1)) &&
+      !DETERMINERS.has(token(tokens, at + 1)) &&
+      !KEEPS.test(token(tokens, at - 1))
+    )
+      return at
     // "after its request and will restore": the main clause goes on.
     if (
       /^(?:and|but)$/.test(text) &&
@@ -109,6 +120,14 @@ function findEnd(tokens: readonly Token[], from: number): number {
       return at
   }
   return limit
+}
+
+// "agrees to stop", "a peace to keep": the infinitive belongs to the condition.
+const KEEPS =
+  /^(?:agree|agrees|agreed|consents?|accepts?|ready|peace|truce|ceasefire|asks?|request|decides?|refuses?|continues?|starts?|begins?|fails?|is|are|has|have)$/
+
+function token(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.norm ?? ''
 }
 
 // "whether", "asked if" and "what happens if" ask; they attach nothing.

@@ -168,11 +168,21 @@ function fromCue(
   judges: (at: number) => boolean,
 ): Predicate | undefined {
   const { value, to } = cue
+  // "the Kremlin demands that": an agent before it makes it a verb.
+  if (value.noun && mentions.some((m) => m.to === at && !m.possessive && m.form !== 'demonym'))
+    return undefined
   const group = readVerbGroup(tokens, at)
   if (value.verb !== undefined && !isVerbHere(tokens, mentions, at, value.verb, group, tags))
     return undefined
   if (REPORTS.has(value.verb ?? '') && isIndicative(tokens, to)) return undefined
   if (value.verb === 'consider' && judges(at)) return undefined
+  // "he insisted;" only reports.
+  if (
+    value.verb === 'insist' &&
+    to - at === 1 &&
+    !/^(?:that|on|upon)$/.test(tokens[to]?.norm ?? '')
+  )
+    return undefined
   // "set no condition": a negation inside the phrase takes the act away.
   if (
     value.act !== 'refuse' &&

@@ -1,6 +1,8 @@
 import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
+import data from '../lexicon/acts.json' with { type: 'json' }
 import type { Reading } from './context.ts'
+import type { Predicate } from './predicate.ts'
 
 /** Acts that several do with each other: all who are named beside them do it. */
 export const TOGETHER: ReadonlySet<Act> = new Set(['meet', 'negotiate', 'agree'])
@@ -39,4 +41,24 @@ function isPaired(reading: Reading, from: number, to: number): boolean {
   return reading.mentions.some(
     (other) => other.form === 'demonym' && (other.to === from || other.from === to),
   )
+}
+
+const TRAVELS: ReadonlySet<string> = new Set(data.travels)
+
+/** Whom a journey is to: "will fly to Moscow" meets Russia, though "met in Paris" tells only a place. */
+export function findHosts(
+  reading: Reading,
+  { act, verb, to: from }: Predicate,
+  end: number,
+): readonly ActorId[] {
+  if (act !== 'meet' || !TRAVELS.has(verb ?? '')) return []
+  const { tokens } = reading.sentence
+  for (const mention of reading.mentions) {
+    if (mention.from < from - 1 || mention.from > from + 8 || mention.to > end) continue
+    if (mention.form !== 'capital' && mention.form !== 'name') continue
+    const before = tokens[mention.from - 1]?.norm === 'the' ? mention.from - 2 : mention.from - 1
+    const inside = /^(?:to|into|in)$/.test(tokens[before]?.norm ?? '') || mention.from === from
+    if (inside && !mention.possessive) return mention.actors
+  }
+  return []
 }

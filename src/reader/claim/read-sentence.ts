@@ -7,7 +7,7 @@ import { type Clause, findClause } from './clause.ts'
 import type { Memory, Reading } from './context.ts'
 import { findPredicates } from './find-predicates.ts'
 import type { Frame } from './frame.ts'
-import { findParticipants, TOGETHER } from './participants.ts'
+import { findHosts, findParticipants, TOGETHER } from './participants.ts'
 import type { Predicate } from './predicate.ts'
 import { resolveAgents } from './resolve-agents.ts'
 import { findVoices, type Voices } from './speakers.ts'
@@ -331,7 +331,10 @@ function findBy(reading: Reading, frame: Frame, end: number): readonly ActorId[]
     end,
   )
   if (!TOGETHER.has(frame.predicate.act)) return [...new Set([...actors, ...companions])]
-  const others = findParticipants(reading, frame.predicate.to, end)
+  const others = [
+    ...findParticipants(reading, frame.predicate.to, end),
+    ...findHosts(reading, frame.predicate, end),
+  ]
   return [...new Set([...actors, ...companions, ...others])]
 }
 

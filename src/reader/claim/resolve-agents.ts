@@ -1,4 +1,5 @@
 import type { ActorId } from '../../model/actor.ts'
+import data from '../lexicon/acts.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
 import { type Agents, findAgents, toActors } from './agents.ts'
 import { type Clause, findAntecedent } from './clause.ts'
@@ -107,10 +108,23 @@ function resolveInanimate(
     /^(?:no|nobody|none)$/.test(reading.sentence.tokens[predicate.from]?.norm ?? '') ||
     hasNobody(reading, clause)
   const stance = predicate.act === 'refuse' || predicate.act === 'defer'
-  if (!predicate.passive && !predicate.nominal && !nobody && !(about && stance)) return undefined
+  // "Soldiers will come, she said": what is to happen to things of the field is the promise of who says so.
+  const told = about && spoken.length > 0 && predicate.group.modal !== undefined
+  const arrives = about && ARRIVALS.has(predicate.verb ?? '')
+  if (
+    !predicate.passive &&
+    !predicate.nominal &&
+    !nobody &&
+    !(about && stance) &&
+    !told &&
+    !arrives
+  )
+    return undefined
   const actors = spoken.length > 0 ? spoken : memory.actors
   return actors.length > 0 ? { actors, from: clause.from, how: 'none' } : undefined
 }
+
+const ARRIVALS: ReadonlySet<string> = new Set(data.arrivals)
 
 function hasNobody(reading: Reading, clause: Clause): boolean {
   const words = reading.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm)

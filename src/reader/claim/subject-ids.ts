@@ -3,6 +3,7 @@ import type { Memory, Reading } from './context.ts'
 import type { Frame } from './frame.ts'
 import { TOGETHER } from './participants.ts'
 import type { Predicate } from './predicate.ts'
+import type { SubjectHit } from './subject.ts'
 
 /** What a predicate is about: the words behind it, else before it, else what the text was last about. */
 export function findSubjectIds(
@@ -38,8 +39,9 @@ export function findSubjectIds(
   const ids = last.map((hit) => hit.id)
   const [main] = ids
   if (isInstrument(main)) memory.instrument = main as string
-  // Who says that a promise was broken speaks of the truce, whatever was hit.
-  if (predicate.act === 'allege' && !isInstrument(main)) return ['ceasefire']
+  // Who says that a promise was broken speaks of the truce, whatever was hit, when the words name one.
+  if (predicate.act === 'allege' && !isInstrument(main))
+    return [namesTruce(open, frame, end) ? 'ceasefire' : (main ?? 'ceasefire')]
   const joined = findJoined(reading, memory, predicate, end)
   if (joined !== undefined && !isInstrument(main)) return [joined]
   if (
@@ -62,9 +64,30 @@ export function findSubjectIds(
   if (back) return near === undefined ? [] : [near]
   if (predicate.deed && predicate.act === 'pledge' && reading.conditions.length > 0)
     return ['security-guarantees']
-  const fallback = predicate.act === 'meet' ? memory.topic : (near ?? memory.topic)
-  return predicate.deed || fallback === undefined ? [] : [fallback]
+  const fallback =
+    predicate.act === 'meet' ? toTalk(memory.topic, frame.agents.actors) : (near ?? memory.topic)
+  if (predicate.deed && !(predicate.group.modal !== undefined && near !== undefined)) return []
+  return fallback === undefined ? [] : [fallback]
 }
+
+function namesTruce(open: readonly SubjectHit[], frame: Frame, end: number): boolean {
+  return open.some(
+    (hit) => hit.id === 'ceasefire' && hit.from >= frame.clause.from && hit.to <= end,
+  )
+}
+
+// A visit that names no matter is about the text's, when that is one to talk about; else it shows support.
+function toTalk(topic: string | undefined, by: readonly string[]): string | undefined {
+  return by.length > 2 || (topic !== undefined && POLITICAL.has(topic)) ? topic : 'support'
+}
+
+const POLITICAL: ReadonlySet<string> = new Set([
+  'peace-agreement',
+  'ceasefire',
+  'security-guarantees',
+  'membership',
+  'sanctions',
+])
 
 // What the sentence before was about; further back, the text may have moved on.
 function findNear({ sentence }: Reading, memory: Memory): string | undefined {

@@ -12,8 +12,13 @@ export function toForms(verb: string): readonly string[] {
     return [verb, `${root}ies`, `${root}ied`, `${verb}ing`]
   }
   const third = /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`
-  return [verb, third, `${stem}ed`, `${stem}ing`]
+  const forms = [verb, third, `${stem}ed`, `${stem}ing`]
+  // "allotted", "channelled": whether a last consonant doubles hangs on stress and on the country, so both are known.
+  const double = DOUBLING.test(verb) ? `${verb}${verb.at(-1)}` : undefined
+  return double === undefined ? forms : [...forms, `${double}ed`, `${double}ing`]
 }
+
+const DOUBLING = /(?:^|[^aeiou])[aeiou][bdgklmnprt]$/
 
 /** How a form of a verb stands: `base` and `third` are finite in the present, `past` may also be a participle. */
 export type VerbForm = 'base' | 'third' | 'past' | 'gerund'
