@@ -237,13 +237,18 @@ function collectList(
 // A named list wins over the group that it stands beside.
 function dropGroups(actors: ReadonlySet<ActorId>, list: readonly Mention[]): readonly ActorId[] {
   const groups = new Set(
-    list.filter((mention) => mention.form === 'group').flatMap((mention) => mention.actors),
+    list.filter((mention) => isMany(mention)).flatMap((mention) => mention.actors),
   )
   const named = [...actors].filter((actor) => !groups.has(actor))
   const explained = list.some(
-    (mention, i) => i > 0 && list[0]?.form === 'group' && mention.form !== 'group',
+    (mention, i) => i > 0 && list[0] !== undefined && isMany(list[0]) && !isMany(mention),
   )
   return explained && named.length > 0 ? named : [...actors]
+}
+
+// "allies", "six states": a group, or a count of one.
+function isMany(mention: Mention): boolean {
+  return mention.form === 'group' || (mention.form === 'pronoun' && mention.to - mention.from > 1)
 }
 
 /** Those named after "together with" or "alongside": they do it too. */

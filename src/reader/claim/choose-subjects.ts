@@ -40,18 +40,45 @@ function toChains(
   return chains
 }
 
+// Behind ", which" something else is told.
+function findRelative(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at += 1) {
+    const word = tokens[at + 1]?.norm ?? ''
+    if (
+      tokens[at]?.text === ',' &&
+      /^(?:which|who|where|while|as|because|although|whereas)$/.test(word)
+    )
+      return at
+  }
+  return tokens.length
+}
+
+// "in addition to agreements", "instead of troops": not what is promised.
+function isSetAside(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(Math.max(0, from - 5), from).map((token) => token.norm)
+  return words.some(
+    (word, i) =>
+      /^(?:besides|beyond|unlike|alongside)$/.test(word) ||
+      (/^(?:addition|instead|rather|apart)$/.test(word) &&
+        /^(?:to|of|than|from)$/.test(words[i + 1] ?? '')),
+  )
+}
+
 // The weightiest word, but a near one beats a far one.
 function chooseMain(
   tokens: readonly Token[],
   hits: readonly SubjectHit[],
   from: number,
 ): SubjectHit | undefined {
+  const clause = findRelative(tokens, from)
   let best: SubjectHit | undefined
   let score = Number.NEGATIVE_INFINITY
   for (const hit of hits) {
     // "training minesweeper crews": what is done with a thing tells more than the thing.
     const governs = hit.from - from <= 3 && GOVERNING.has(tokens[hit.from]?.norm ?? '')
-    const own = hit.weight + (governs ? 2 : 0) - 0.3 * Math.min(hit.from - from, 20)
+    const aside = hit.from > clause || isSetAside(tokens, hit.from)
+    const own =
+      hit.weight + (governs ? 2 : 0) - (aside ? 4 : 0) - 0.3 * Math.min(hit.from - from, 20)
     if (own > score) {
       best = hit
       score = own

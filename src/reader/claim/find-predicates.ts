@@ -34,7 +34,7 @@ export function findPredicates(
     }
     const made =
       fromText(tokens, at) ??
-      fromCues(tokens, mentions, at, cues.get(at) ?? [], tags, judges) ??
+      fromCues(tokens, mentions, at, cues.get(at) ?? [], tags, judges, isSubject) ??
       (hasStanceAfter(cues, at) ? undefined : fromDeed(tokens, mentions, at, tags)) ??
       fromSecond(tokens, at, found.at(-1), isSubject)
     if (!made) continue
@@ -66,7 +66,7 @@ function fromSecond(
     to: at + 1,
     deed: true,
     nominal: false,
-    shared: true,
+    shared: governing,
     verb: deed.verb,
   }
 }
@@ -129,9 +129,10 @@ function fromCues(
   cues: readonly CueHit[],
   tags: Tags,
   judges: (at: number) => boolean,
+  isSubject: (at: number) => boolean,
 ): Predicate | undefined {
   for (const cue of cues) {
-    const made = fromCue(tokens, mentions, at, cue, tags, judges)
+    const made = fromCue(tokens, mentions, at, cue, tags, judges, isSubject)
     if (made) return made
   }
   return undefined
@@ -166,6 +167,7 @@ function fromCue(
   cue: CueHit,
   tags: Tags,
   judges: (at: number) => boolean,
+  isSubject: (at: number) => boolean,
 ): Predicate | undefined {
   const { value, to } = cue
   // "the Kremlin demands that": an agent before it makes it a verb.
@@ -182,6 +184,9 @@ function fromCue(
     to - at === 1 &&
     !/^(?:that|on|upon)$/.test(tokens[to]?.norm ?? '')
   )
+    return undefined
+  // "there was no consensus" tells how things stood; "there will be no troops" refuses them.
+  if (value.act === 'refuse' && tokens[at]?.norm === 'there' && !isDenied(tokens, to, isSubject))
     return undefined
   // "set no condition": a negation inside the phrase takes the act away.
   if (
@@ -264,6 +269,15 @@ function hasNegatedObject(tokens: readonly Token[], at: number): boolean {
   return tokens
     .slice(at + 1, at + 3)
     .some((token) => /^(?:no|nothing|none|nobody)$/.test(token.norm))
+}
+
+function isDenied(
+  tokens: readonly Token[],
+  to: number,
+  isSubject: (at: number) => boolean,
+): boolean {
+  if (/^(?:was|were|been)$/.test(tokens[to - 2]?.norm ?? '')) return false
+  return [0, 1, 2, 3].some((step) => isSubject(to + step))
 }
 
 // Most words stand under no modal: this spares reading their verb group.

@@ -20,5 +20,5 @@ export interface Predicate {
   /** A text says it: "the agreement provides for". */
   readonly textual?: boolean
   /** It goes on with the predicate before it: same doer, same modal. */
-  readonly shared?: boolean
+  readonly shared?: Predicate
 }

@@ -2,15 +2,12 @@ import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
-import { type Agents, findCompanions } from './agents.ts'
-import { type Clause, findClause } from './clause.ts'
+import { findCompanions } from './agents.ts'
 import type { Memory, Reading } from './context.ts'
-import { findPredicates } from './find-predicates.ts'
+import { findFrames } from './find-frames.ts'
 import type { Frame } from './frame.ts'
 import { findHosts, findParticipants, TOGETHER } from './participants.ts'
-import type { Predicate } from './predicate.ts'
-import { resolveAgents } from './resolve-agents.ts'
-import { findVoices, type Voices } from './speakers.ts'
+import { closeQuote, findEnd, openEmphasis, withArticle } from './passage.ts'
 import { NEAR } from './subject.ts'
 import { findSubjectIds, learnInstruments } from './subject-ids.ts'
 
@@ -90,177 +87,9 @@ function learnInstrument(reading: Reading, memory: Memory): void {
   }
 }
 
-function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
-  const { sentence, conditions, mentions } = reading
-  const closed = (at: number): boolean => conditions.some((hit) => hit.from <= at && at < hit.to)
-  const frames: Frame[] = []
-  const subject = (at: number): boolean =>
-    reading.subjects.some((hit) => hit.from <= at && at < hit.to)
-  for (const predicate of findPredicates(sentence, mentions, closed, subject)) {
-    const before = frames.at(-1)
-    if (before && !predicate.shared && isComplement(reading, before, predicate)) continue
-    const start = sentence.tokens[predicate.head]?.start ?? sentence.start
-    const voices = findVoices(reading, memory, start)
-    if (voices.outside) continue
-    const clause = findClause(sentence, predicate, before?.predicate, conditions)
-    if (clause.question && predicate.deed) continue
-    const agents =
-      predicate.shared && before
-        ? { ...before.agents, from: predicate.from, how: 'shared' as const }
-        : resolveAgents(reading, memory, predicate, clause, before, voices)
-    if (!agents) continue
-    const textual = predicate.asks && isOfText(reading)
-    const asks = predicate.asks && !textual
-    if (asks && predicate.passive === false && isIdleNeed(reading, predicate, clause)) continue
-    if (asks && !needsThing(reading, predicate) && speaksOfItself(reading, agents)) continue
-    const by = asks ? toAsking(predicate, agents, voices) : agents.actors
-    if (by.length === 0) continue
-    const asked = asks ? agents.actors : []
-    const act = textual || opensTalks(reading, predicate) ? 'agree' : predicate.act
-    frames.push({
-      predicate: { ...predicate, act },
-      clause,
-      agents: { ...agents, actors: by },
-      voices,
-      asked,
-    })
-  }
-  return frames
-}
-
-// "Kyiv needs interceptors", told by nobody else, is its own demand; that "Russia broke the truce" is somebody's word.
-function toAsking(predicate: Predicate, agents: Agents, voices: Voices): readonly ActorId[] {
-  const spoken = voices.speaker?.actors ?? []
-  if (predicate.act === 'allege')
-    return spoken.some((actor) => agents.actors.includes(actor)) ? [] : spoken
-  return spoken.length === 0 && predicate.verb === 'need' ? agents.actors : spoken
-}
-
-// "Under the accord both sides must consult": the text binds, nobody asks.
-function isOfText(reading: Reading): boolean {
-  const words = reading.sentence.tokens.map((token) => token.norm)
-  const under = words.indexOf('under')
-  return (
-    under >= 0 &&
-    words
-      .slice(under, under + 5)
-      .some((word) =>
-        /^(?:accord|agreement|text|declaration|treaty|pact|deal|memorandum|document)$/.test(word),
-      )
-  )
-}
-
-// "agreed to open talks" is a joint decision, "agreed to send" a promise.
-function opensTalks(reading: Reading, predicate: Predicate): boolean {
-  if (predicate.verb !== 'agree' || predicate.act !== 'pledge') return false
-  const words = reading.sentence.tokens
-    .slice(predicate.to, predicate.to + 5)
-    .map((token) => token.norm)
-  return (
-    /^(?:initiate|start|open|begin|launch|hold|continue|resume)$/.test(words[0] ?? '') &&
-    words.some((word) => /^(?:negotiations|talks|consultations)$/.test(word))
-  )
-}
-
-// "as needed", "it is necessary": nothing is named that is needed.
-function isIdleNeed(reading: Reading, predicate: Predicate, clause: Clause): boolean {
-  if (predicate.act !== 'demand' || predicate.deed || predicate.group.modal === 'must') return false
-  if (predicate.verb !== undefined && predicate.verb !== 'be') return false
-  return !reading.subjects.some((hit) => hit.from >= clause.from && hit.from < predicate.from)
-}
-
-// "We need American involvement" asks, "we need to be ready" does not.
-function needsThing(reading: Reading, predicate: Predicate): boolean {
-  return predicate.verb === 'need' && reading.sentence.tokens[predicate.to]?.norm !== 'to'
-}
-
-// "We must be ready" asks nothing of others.
-function speaksOfItself(reading: Reading, agents: Agents): boolean {
-  return reading.mentions.some(
-    (mention) => mention.form === 'first-person' && mention.from === agents.from,
-  )
-}
-
 // One state agrees with nobody; a body or a group may.
 function isGroup(by: readonly ActorId[]): boolean {
   return by.some((actor) => !STATES.has(actor))
-}
-
-function hasJoin(reading: Reading, before: Frame, predicate: Predicate): boolean {
-  return reading.sentence.tokens
-    .slice(before.predicate.to, predicate.from)
-    .some((token) => /^(?:,|;|and|but|while)$/.test(token.norm))
-}
-
-// What is asked, proposed or reported after "that" is part of the asking.
-function isComplement(reading: Reading, before: Frame, predicate: Predicate): boolean {
-  if (predicate.nominal && !hasJoin(reading, before, predicate)) return true
-  if (!/^(?:demand|propose|refuse|offer|consider)$/.test(before.predicate.act)) return false
-  const between = reading.sentence.tokens
-    .slice(before.predicate.to, predicate.from)
-    .map((token) => token.norm)
-  const joined = between.some((word) => /^(?:,|and|but|;|while)$/.test(word))
-  const last = reading.sentence.tokens[before.predicate.to - 1]?.norm
-  return (
-    !joined &&
-    (between.includes('that') ||
-      last === 'that' ||
-      between.includes('whether') ||
-      between.includes('to') ||
-      between.includes('how'))
-  )
-}
-
-function findEnd(reading: Reading, frame: Frame, next: Frame | undefined): number {
-  const { tokens } = reading.sentence
-  let end = tokens.length
-  if (next && next.predicate.from > frame.predicate.to) {
-    const own = next.agents.how === 'own' && next.agents.from >= frame.predicate.to
-    end = own ? next.agents.from : next.predicate.from
-  }
-  end = cutNextClause(reading, frame, cutAttribution(reading, frame, end))
-  while (
-    end > frame.predicate.to &&
-    /^(?:[,.;:!?—–-]|["“”‘’'«»()]|and|but|or|that|while|though|yet|which|who|as)$/.test(
-      tokens[end - 1]?.norm ?? '',
-    )
-  )
-    end -= 1
-  return end
-}
-
-// "..., and nobody wrote about it", "...; the ministers": another clause that says no act is no part of the passage.
-function cutNextClause(reading: Reading, frame: Frame, end: number): number {
-  const { tokens } = reading.sentence
-  for (let at = frame.predicate.to + 1; at < end; at += 1) {
-    const [word, next, after] = [0, 1, 2].map((step) => tokens[at + step]?.norm ?? '')
-    if (word === ';') return at
-    if (word !== ',') continue
-    if (
-      /^(?:but|while|whereas|yet|though)$/.test(next ?? '') &&
-      !reading.conditions.some((hit) => hit.from >= at && hit.from <= at + 2)
-    )
-      return at
-    if (next === 'and' && /^(?:nobody|he|she|it|they|we|i|there|this)$/.test(after ?? '')) return at
-  }
-  return end
-}
-
-// ", the minister told reporters" says who speaks: it is no part of the passage.
-function cutAttribution(reading: Reading, frame: Frame, end: number): number {
-  const { tokens } = reading.sentence
-  const after = tokens[frame.predicate.to - 1]?.end ?? 0
-  let cut = end
-  for (const { phrase } of reading.scopes) {
-    if (phrase.start <= after) continue
-    const at = tokens.findIndex((token) => token.start >= phrase.start)
-    if (at > frame.predicate.to && at < cut && isAside(tokens, at)) cut = at
-  }
-  return cut
-}
-
-function isAside(tokens: Reading['sentence']['tokens'], at: number): boolean {
-  return /^[,;:–—”"’'»]$/.test(tokens[at - 1]?.text ?? '')
 }
 
 function toPropositions(
@@ -303,24 +132,6 @@ function toPropositions(
   }))
 }
 
-function withArticle(reading: Reading, from: number): number {
-  return /^(?:the|a|an)$/.test(reading.sentence.tokens[from - 1]?.norm ?? '') ? from - 1 : from
-}
-
-// "**Germany** could": the marks of emphasis go with the word.
-function openEmphasis(reading: Reading, start: number): number {
-  let at = start
-  while (reading.sentence.text[at - 1] === '*' && at > reading.sentence.start) at -= 1
-  return at
-}
-
-// A passage that opens a quotation takes its closing mark too.
-function closeQuote(reading: Reading, start: number, end: number): number {
-  const { text } = reading.sentence
-  const marks = text.slice(start, end).match(/["“”]/g)?.length ?? 0
-  return marks % 2 === 1 && /["”]/.test(text[end] ?? '') ? end + 1 : end
-}
-
 function findBy(reading: Reading, frame: Frame, end: number): readonly ActorId[] {
   const { actors } = frame.agents
   const { sentence, mentions } = reading
@@ -353,10 +164,13 @@ function findIds(reading: Reading, frames: readonly Frame[], index: number): rea
     frames.forEach((frame, i) => {
       if (frame.predicate.from <= hit.from) owner = i
     })
+    // "will send forces and train brigades once a truce holds": what trails a chain governs all of it.
+    const chained =
+      owner > index && frames.slice(index + 1, owner + 1).every((frame) => frame.predicate.shared)
     const fronted = (frames[0]?.predicate.from ?? 0) > hit.from
     const shares =
       fronted && frames.slice(1, index + 1).every((frame) => frame.agents.how === 'shared')
-    if (owner === index || shares) for (const id of hit.ids) ids.add(id)
+    if (owner === index || shares || chained) for (const id of hit.ids) ids.add(id)
   }
   return [...ids]
 }

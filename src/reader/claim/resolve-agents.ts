@@ -77,7 +77,7 @@ function findAfterBy(reading: Reading, predicate: Predicate): readonly ActorId[]
 
 // "It is too early to say", "there are no plans": nobody stands before the verb, the speaker is meant.
 function isExpletive(reading: Reading, predicate: Predicate, clause: Clause): boolean {
-  if (predicate.verb !== undefined || (predicate.act !== 'refuse' && predicate.act !== 'defer'))
+  if (predicate.verb !== undefined || !/^(?:refuse|defer|demand|consider)$/.test(predicate.act))
     return false
   const words = reading.sentence.tokens
     .slice(clause.from, predicate.head)
@@ -155,6 +155,7 @@ function findOwner(
       (m.possessive || m.form === 'demonym') &&
       predicate.head - m.to <= 3,
   )
+  if (owner && isDoubted(sentence.tokens, owner.from)) return undefined
   const pronoun = owner?.form === 'pronoun' || owner?.form === 'first-person'
   if (owner && !pronoun) {
     return { actors: toActors(owner, voices.firstPerson), from: owner.from, how: 'own' }
@@ -170,6 +171,13 @@ function findOwner(
       : undefined
   }
   return findAgents(sentence, mentions, clause, voices.firstPerson)
+}
+
+// "casting doubt on Moscow's commitment": the word is another's, and not believed.
+function isDoubted(tokens: Reading['sentence']['tokens'], from: number): boolean {
+  return tokens
+    .slice(Math.max(0, from - 5), from)
+    .some((token) => /^(?:doubts?|questions?|questioned|doubted|despite|lack)$/.test(token.norm))
 }
 
 function findByPhrase(reading: Reading, predicate: Predicate): Mention | undefined {

@@ -3,7 +3,6 @@ import type { Memory, Reading } from './context.ts'
 import type { Frame } from './frame.ts'
 import { TOGETHER } from './participants.ts'
 import type { Predicate } from './predicate.ts'
-import type { SubjectHit } from './subject.ts'
 
 /** What a predicate is about: the words behind it, else before it, else what the text was last about. */
 export function findSubjectIds(
@@ -41,7 +40,7 @@ export function findSubjectIds(
   if (isInstrument(main)) memory.instrument = main as string
   // Who says that a promise was broken speaks of the truce, whatever was hit, when the words name one.
   if (predicate.act === 'allege' && !isInstrument(main))
-    return [namesTruce(open, frame, end) ? 'ceasefire' : (main ?? 'ceasefire')]
+    return [namesTruce(reading, frame, end) ? 'ceasefire' : (main ?? 'ceasefire')]
   const joined = findJoined(reading, memory, predicate, end)
   if (joined !== undefined && !isInstrument(main)) return [joined]
   if (
@@ -70,10 +69,10 @@ export function findSubjectIds(
   return fallback === undefined ? [] : [fallback]
 }
 
-function namesTruce(open: readonly SubjectHit[], frame: Frame, end: number): boolean {
-  return open.some(
-    (hit) => hit.id === 'ceasefire' && hit.from >= frame.clause.from && hit.to <= end,
-  )
+function namesTruce({ sentence }: Reading, { clause }: Frame, end: number): boolean {
+  return sentence.tokens
+    .slice(clause.from, end)
+    .some((token) => /^(?:ceasefire|truce|cease|armistice|moratorium)$/.test(token.norm))
 }
 
 // A visit that names no matter is about the text's, when that is one to talk about; else it shows support.

@@ -55,7 +55,7 @@ export function readVerbGroup(tokens: readonly Token[], head: number): VerbGroup
       state.from = at
       continue
     }
-    if (ADVERBS.has(word) || /^\p{L}{2,}ly$/u.test(word)) continue
+    if (ADVERBS.has(word) || /^(?:\p{L}{2,}ly|[“"‘«])$/u.test(word)) continue
     if (isInversion(tokens, at)) {
       inverted = true
       continue

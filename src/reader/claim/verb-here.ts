@@ -64,7 +64,7 @@ export function isVerbHere(
   tags: Tags,
 ): boolean {
   const word = tokens[at]?.norm ?? ''
-  const before = tokens[at - 1]?.norm ?? ''
+  const before = tokens[/^[“"‘«]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.norm ?? ''
   const form = toVerbForm(word, verb)
   if (group.infinitive) return group.modal !== undefined
   if (group.modal !== undefined) return true
@@ -84,6 +84,8 @@ export function isVerbHere(
   // An agent right before it makes it a verb, whatever a tagger says of "Reuters reports".
   if (mentions.some((m) => m.to === group.from && !m.possessive && m.form !== 'demonym'))
     return true
+  // "to use frozen assets": a participle right after a verb describes what follows.
+  if (form === 'past' && tags(at - 1) === 'VERB') return false
   const tag = tags(at)
   return tag === 'VERB' || tag === 'X' || tag === 'AUX'
 }

@@ -69,15 +69,28 @@ function toPronoun(
     if (person) return { ...person, form: 'pronoun', ...place }
     return { kind: 'person', form: 'pronoun', ...place, actors: [] }
   }
-  const subject = kind === 'thing' ? findSubject(named, tokens, at) : undefined
+  const subject = findSubject(named, tokens, at)
+  // "The G7 states declared that they": several, or a body of several.
+  const many =
+    subject && (subject.actors.length > 1 || subject.form === 'group' || isSeveral(subject, tokens))
   const actors =
-    subject?.actors ?? (kind === 'thing' ? registry.lastActors() : registry.lastGroup())
+    kind === 'thing'
+      ? (subject?.actors ?? registry.lastActors())
+      : many
+        ? subject.actors
+        : registry.lastGroup()
   return {
     kind: 'actor',
     form: 'pronoun',
     ...place,
     actors: actors.length > 0 ? actors : registry.lastActors(),
   }
+}
+
+function isSeveral(subject: Mention, tokens: Sentence['tokens']): boolean {
+  return tokens
+    .slice(Math.max(subject.from, subject.to - 1), subject.to + 2)
+    .some((token) => GROUPS.test(token.norm))
 }
 
 // "Ukraine said that it would": the first state named before it that is no place and no owner.
