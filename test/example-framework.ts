@@ -18,6 +18,7 @@ export function exampleFramework(parts: Partial<Framework> = {}): Framework {
     begins: { on: '2024-01-01', sources: ['s1'] },
     maintainers: ['A. Maintainer'],
     reviewers: [],
+    fourEyes: true,
     roles: {
       guarantor: ['ARL', 'DEL'],
       beneficiary: ['BOR'],

@@ -1,44 +1,109 @@
+import { toCanonicalJson } from '../ledger/index.ts'
+import type { Claim } from '../model/claim.ts'
 import { SuretyError } from '../model/problem.ts'
-import type { Statement } from '../model/statement.ts'
+import type { Standing, Statement } from '../model/statement.ts'
+import { type Given, judgeStatement, toReviewRule } from '../review/index.ts'
 import { FOREVER } from './forever.ts'
-import type { LedgerWriter } from './ports.ts'
-import { toJudgement } from './record-framework.ts'
+import type { LedgerWriter, ParseFramework, Sha256 } from './ports.ts'
+import { parseOrRefuse } from './record-framework.ts'
 
-/** A person's verdict on one claim. */
-export interface VerdictGiven {
-  readonly claim: string
-  readonly verdict: 'accept' | 'reject'
-  readonly by: string
-  readonly reason: string
+export {
+  type Correction,
+  explainRule,
+  type Given,
+  isReviewer,
+  type ReviewRule,
+  toCorrection,
+} from '../review/index.ts'
+
+/** What judging needs besides the ledger. */
+export interface JudgingTools {
+  readonly parse: ParseFramework
+  readonly sha256: Sha256
 }
 
-/** Records a verdict; rejects when the claim is not on record, or was judged by somebody else in the meantime. */
+/** What a verdict did. */
+export interface Judged {
+  readonly claim: string
+  /** Position of the first entry that it made; 0 when the same verdict was on record already. */
+  readonly sequence: number
+  /** How many judgements the claim has now. */
+  readonly version: number
+  readonly standing: Standing
+  /** True when another reviewer must say the same before it counts. */
+  readonly awaitsSecond: boolean
+  /** The corrected claim, for an amendment. */
+  readonly replacement?: string
+}
+
+/**
+ * Records a verdict: the one way in which a person judges, whatever the door. Rejects when the person may not judge, and with
+ * `statement-superseded` when the claim was judged by somebody else since `version`.
+ */
 export async function judgeClaim(
   writer: LedgerWriter,
-  { claim, verdict, by, reason }: VerdictGiven,
-): Promise<{ readonly claim: string; readonly sequence: number }> {
-  if (by.trim() === '' || reason.trim() === '') {
-    throw new SuretyError(
-      'option-not-understood',
-      `A judgement of ${claim} needs a name and a reason.`,
-      'Give both: --as NAME --reason TEXT.',
-    )
-  }
+  claim: string,
+  given: Given,
+  tools: JudgingTools,
+): Promise<Judged> {
+  const framework = parseOrRefuse(await writer.frameworkFiles(FOREVER), tools.parse)
   const statement = await findStatement(writer, claim)
+  const near = await listNear(writer, statement)
+  const drafts = judgeStatement(statement, given, {
+    rule: toReviewRule(framework),
+    find: (id) => near.statements.find((one) => one.claim.id === id),
+    known: { framework, ...(near.length !== undefined && { length: near.length }) },
+    toId: (corrected) => toClaimId(corrected, tools.sha256),
+  })
+  const appended = drafts.length > 0 ? await writer.append(drafts) : []
   const { id } = statement.claim
-  if (statement.standing === 'superseded' || statement.standing === 'withdrawn') {
-    throw new SuretyError(
-      'statement-superseded',
-      `Claim ${id} cannot be judged: it is ${statement.standing}.`,
-      'Judge the claim that took its place.',
-    )
+  const [now] = await writer.statements({ known: FOREVER, basis: 'recorded', claim: id })
+  const last = now?.judgements.at(-1)
+  return {
+    claim: id,
+    sequence: appended[0]?.sequence ?? 0,
+    version: now?.judgements.length ?? 0,
+    standing: now?.standing ?? statement.standing,
+    awaitsSecond: await isAwaiting(writer, last),
+    ...(last?.verdict === 'amend' && last.replacement && { replacement: last.replacement }),
   }
-  const [appended] = await writer.append([toJudgement(id, statement, { verdict, by, reason })])
-  return { claim: id, sequence: appended?.sequence ?? 0 }
+}
+
+/** Of an amendment it is the corrected claim that may wait. */
+async function isAwaiting(
+  writer: LedgerWriter,
+  last: Statement['judgements'][number] | undefined,
+): Promise<boolean> {
+  if (last?.verdict !== 'amend' || !last.replacement) return last?.awaitsSecond ?? false
+  const [replacement] = await writer.statements({
+    known: FOREVER,
+    basis: 'recorded',
+    claim: last.replacement,
+  })
+  return replacement?.standing === 'unreviewed'
+}
+
+/** The statements of the claim’s document, and how long its text is; neither for a row of the framework. */
+async function listNear(
+  writer: LedgerWriter,
+  { claim: { ground } }: Statement,
+): Promise<{ readonly statements: readonly Statement[]; readonly length?: number }> {
+  if (ground.kind !== 'passage') return { statements: [] }
+  const [statements, stored] = await Promise.all([
+    writer.statements({ known: FOREVER, basis: 'recorded', document: ground.document }),
+    writer.document(ground.document, FOREVER),
+  ])
+  const length = stored && !stored.withheld ? stored.document.text.length : undefined
+  return { statements, ...(length !== undefined && { length }) }
+}
+
+/** Named by its content, so that the same correction made twice is one claim. */
+function toClaimId(claim: Omit<Claim, 'id'>, sha256: Sha256): string {
+  return `r-${sha256(toCanonicalJson(claim)).slice(0, 12)}`
 }
 
 /** The statement of a claim by its id, or of a curated row by the row's id without the version behind `~`. */
-async function findStatement(writer: LedgerWriter, id: string): Promise<Statement> {
+export async function findStatement(writer: LedgerWriter, id: string): Promise<Statement> {
   const [exact] = await writer.statements({ known: FOREVER, basis: 'recorded', claim: id })
   if (exact) return exact
   const all = await writer.statements({ known: FOREVER, basis: 'recorded' })

@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'
 import { SuretyError } from '../model/problem.ts'
 import type { Statement } from '../model/statement.ts'
+import { toJudgement } from '../review/index.ts'
 import { FOREVER } from './forever.ts'
 import type { Draft, LedgerWriter, ParseFramework, Sha256 } from './ports.ts'
 
@@ -115,10 +116,14 @@ function toRowDrafts(framework: Framework, statements: readonly Statement[]): re
     if (same?.standing === 'rejected') return []
     return [
       ...(same ? [] : [{ key: `claim:${claim.id}`, body: { kind: 'claim' as const, claim } }]),
-      toJudgement(claim.id, same, { verdict: 'accept', by, reason: 'a row of the framework' }),
+      toJudgement(same ?? { claim, judgements: [] }, {
+        verdict: 'accept',
+        by,
+        reason: 'a row of the framework',
+      }),
       ...(before
         ? [
-            toJudgement(before.claim.id, before, {
+            toJudgement(before, {
               verdict: 'supersede',
               by,
               reason: 'the row was changed',
@@ -132,7 +137,7 @@ function toRowDrafts(framework: Framework, statements: readonly Statement[]): re
   return [
     ...drafts,
     ...gone.map(([, statement]) =>
-      toJudgement(statement.claim.id, statement, {
+      toJudgement(statement, {
         verdict: 'withdraw',
         by,
         reason: 'the row was removed',
@@ -143,17 +148,4 @@ function toRowDrafts(framework: Framework, statements: readonly Statement[]): re
 
 function toRow(claim: Claim): string {
   return claim.origin.kind === 'curated' ? claim.origin.row : claim.id
-}
-
-/** The nth judgement of a claim has its own key: two that were made of the same standing cannot both be recorded. */
-export function toJudgement(
-  claim: string,
-  statement: Statement | undefined,
-  judgement: Omit<Extract<Draft['body'], { kind: 'judgement' }>['judgement'], 'claim'>,
-): Draft {
-  const nth = (statement?.judgements.length ?? 0) + 1
-  return {
-    key: `judgement:${claim}:${nth}`,
-    body: { kind: 'judgement', judgement: { claim, ...judgement } },
-  }
 }

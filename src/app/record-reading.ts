@@ -1,9 +1,9 @@
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import { SuretyError } from '../model/problem.ts'
+import { toJudgement } from '../review/index.ts'
 import { FOREVER } from './forever.ts'
 import type { Appended, Draft, LedgerWriter, Sha256 } from './ports.ts'
-import { toJudgement } from './record-framework.ts'
 
 /** What the reader makes of a document. */
 export interface Reading {
@@ -44,7 +44,8 @@ export async function recordReading(
     ? await writer.statements({ known: FOREVER, basis: 'recorded', document: document.id })
     : []
   const outdated = earlier.filter(
-    ({ claim, standing }) => standing === 'unreviewed' && !fresh.has(claim.id),
+    ({ claim: { id, origin }, standing }) =>
+      standing === 'unreviewed' && !fresh.has(id) && !(origin.kind === 'read' && origin.amends),
   )
   const key = `reading:${document.id}:${sha256(told).slice(0, 16)}:${reading.reader}`
   drafts.push(
@@ -61,7 +62,7 @@ export async function recordReading(
       },
     },
     ...outdated.map((statement) =>
-      toJudgement(statement.claim.id, statement, {
+      toJudgement(statement, {
         verdict: 'supersede',
         by: reading.reader,
         reason: 'the document was read again',

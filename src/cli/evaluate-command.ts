@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { type Evaluation, evaluateReader } from '../app/evaluate-reader.ts'
+import { type Evaluation, evaluateReader, type GoldDocument } from '../app/evaluate-reader.ts'
+import { toJudgedDocuments } from '../app/gold-from-judgements.ts'
 import { parseOrRefuse } from '../app/record-framework.ts'
 import { SuretyError } from '../model/problem.ts'
-import { printJson, printLine, printTable, showProgress } from './print.ts'
+import { printJson, printLine, printNotice, printTable, showProgress } from './print.ts'
 import type { Tools } from './session.ts'
 
 interface EvaluateOptions {
@@ -17,7 +18,10 @@ interface EvaluateOptions {
 export function addEvaluateCommand(program: Command, tools: Tools): void {
   program
     .command('evaluate')
-    .requiredOption('--gold <dir>', 'folder of gold claims (YAML)')
+    .requiredOption(
+      '--gold <dir>',
+      'folder of gold claims (YAML), or a file written by `surety export judgements`',
+    )
     .requiredOption('--texts <dir>', 'folder of the documents that they are about')
     .option('--framework <dir>', 'folder of the framework', tools.defaultFramework)
     .option('--json', 'print the figures as JSON')
@@ -28,16 +32,9 @@ export function addEvaluateCommand(program: Command, tools: Tools): void {
         tools.readFrameworkFolder(options.framework ?? tools.defaultFramework),
         tools.parseFramework,
       )
-      const documents = tools.listFiles(options.gold, '.yaml').map((path) => {
-        const gold = tools.parseYamlText(tools.readTextFile(path), path)
-        const { document: name, published, publisher } = toHeader(gold, path)
-        const text = tools.readTextFile(join(options.texts, name))
-        return {
-          name,
-          gold,
-          document: tools.toDocument(text, name, { published, outlet: publisher }),
-        }
-      })
+      const documents = options.gold.endsWith('.jsonl')
+        ? readJudged(options, tools)
+        : readGold(options, tools)
       const figures = evaluateReader(
         documents,
         (document) => {
@@ -50,6 +47,49 @@ export function addEvaluateCommand(program: Command, tools: Tools): void {
       if (options.json) printJson(figures)
       else printFigures(figures)
     })
+}
+
+function readGold(options: EvaluateOptions, tools: Tools): readonly GoldDocument[] {
+  return tools.listFiles(options.gold, '.yaml').map((path) => {
+    const gold = tools.parseYamlText(tools.readTextFile(path), path)
+    const { document: name, published, publisher } = toHeader(gold, path)
+    const text = tools.readTextFile(join(options.texts, name))
+    return {
+      name,
+      gold,
+      document: tools.toDocument(text, name, { published, outlet: publisher }),
+    }
+  })
+}
+
+/** An export of judgements as gold; its documents are found among the texts by their content. */
+function readJudged(options: EvaluateOptions, tools: Tools): readonly GoldDocument[] {
+  const judged = toJudgedDocuments(tools.readTextFile(options.gold), options.gold)
+  const texts = new Map(
+    ['.txt', '.md'].flatMap((ending) =>
+      tools.listFiles(options.texts, ending).map((path) => {
+        const text = tools.readTextFile(path)
+        return [tools.toDocument(text, path, {}).id, { path, text }] as const
+      }),
+    ),
+  )
+  return judged.flatMap(({ document, title, published, outlet, gold, unsettled }) => {
+    const found = texts.get(document)
+    if (unsettled > 0 || !found) {
+      const why = found
+        ? `${unsettled} of its readings wait for a verdict`
+        : 'its text is not there'
+      printNotice(`Left out: ${title} (${document}), because ${why}.`)
+      return []
+    }
+    return [
+      {
+        name: title,
+        gold,
+        document: tools.toDocument(found.text, found.path, { published, outlet }),
+      },
+    ]
+  })
 }
 
 /** The text that a gold file is about, and when it was published. */

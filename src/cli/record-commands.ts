@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { exportJournal } from '../app/export-journal.ts'
-import { judgeClaim } from '../app/judge-claim.ts'
+import { exportJudgements } from '../app/export-judgements.ts'
+import type { LedgerReader } from '../app/ports.ts'
 import { verifyLedger } from '../app/verify-ledger.ts'
 import { withholdEntry } from '../app/withhold-entry.ts'
 import { SuretyError } from '../model/problem.ts'
+import { addJudgeCommand } from './judge-command.ts'
 import { printJson, printLine, printNotice, showProgress } from './print.ts'
 import { addStoreOptions, type StoreOptions } from './question-options.ts'
 import type { Session, Tools } from './session.ts'
@@ -16,41 +18,9 @@ export function addRecordCommands(program: Command, tools: Tools): void {
   addExportCommand(program, tools)
 }
 
-interface JudgeOptions extends StoreOptions {
+interface WithholdOptions extends StoreOptions {
   readonly as: string
   readonly reason: string
-}
-
-function addJudgeCommand(program: Command, tools: Tools): void {
-  addStoreOptions(program.command('judge'))
-    .argument('<claim>', 'id of a claim')
-    .argument('<verdict>', 'accept or reject')
-    .requiredOption('--as <name>', 'who judges')
-    .requiredOption('--reason <text>', 'why')
-    .description('record a verdict on a claim')
-    .addHelpText(
-      'after',
-      '\nExample:\n  surety judge r-1f2e3d4c5b6a accept --as "A. Reviewer" --reason "the passage says so"',
-    )
-    .action(async (claim: string, verdict: string, options: JudgeOptions) => {
-      if (verdict !== 'accept' && verdict !== 'reject') {
-        throw new SuretyError(
-          'option-not-understood',
-          `A verdict is accept or reject, not ${verdict}.`,
-          'Write one of the two.',
-        )
-      }
-      await withSession(tools, options, async ({ writer }) => {
-        const judged = await judgeClaim(writer, {
-          claim,
-          verdict,
-          by: options.as,
-          reason: options.reason,
-        })
-        if (options.json) printJson(judged)
-        else printLine(`${judged.claim}: ${verdict}ed by ${options.as}, entry ${judged.sequence}.`)
-      })
-    })
 }
 
 function addVerifyCommand(program: Command, tools: Tools): void {
@@ -82,7 +52,7 @@ function addWithholdCommand(program: Command, tools: Tools): void {
     .requiredOption('--reason <text>', 'copyright, court, erasure: why')
     .description('take the body of an entry out of sight; the chain still proves that it was there')
     .addHelpText('after', '\nExample:\n  surety withhold 812 --as "Editor" --reason "court order"')
-    .action(async (entry: string, options: JudgeOptions) => {
+    .action(async (entry: string, options: WithholdOptions) => {
       const sequence = Number(entry)
       if (!Number.isInteger(sequence) || sequence < 1) {
         throw new SuretyError(
@@ -107,12 +77,36 @@ interface ExportOptions extends StoreOptions {
   readonly format: string
 }
 
+const EXPORTS: ReadonlyMap<string, (reader: LedgerReader) => AsyncIterable<string>> = new Map([
+  ['journal', exportJournal],
+  ['judgements', exportJudgements],
+])
+
 function addExportCommand(program: Command, tools: Tools): void {
   addStoreOptions(program.command('export'))
-    .option('--format <format>', 'jsonl: the journal, one entry a line', 'jsonl')
-    .description('write the whole ledger to standard output')
-    .addHelpText('after', '\nExample:\n  surety export --format jsonl > journal.jsonl')
-    .action(async (options: ExportOptions) => {
+    .argument(
+      '[what]',
+      'journal: every entry; judgements: what reviewers made of readings',
+      'journal',
+    )
+    .option('--format <format>', 'jsonl: one entry or judgement a line', 'jsonl')
+    .description('write the whole ledger, or the judgements of readings, to standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  surety export > journal.jsonl
+  surety export judgements > judgements.jsonl`,
+    )
+    .action(async (what: string, options: ExportOptions) => {
+      const lines = EXPORTS.get(what)
+      if (!lines) {
+        throw new SuretyError(
+          'option-not-understood',
+          `There is no export of ${what}.`,
+          'Write journal or judgements.',
+        )
+      }
       if (options.format !== 'jsonl') {
         throw new SuretyError(
           'option-not-understood',
@@ -121,7 +115,7 @@ function addExportCommand(program: Command, tools: Tools): void {
         )
       }
       await withSession(tools, options, async ({ writer }) => {
-        for await (const line of exportJournal(writer)) {
+        for await (const line of lines(writer)) {
           if (!process.stdout.write(`${line.trimEnd()}\n`)) {
             await new Promise((resolve) => process.stdout.once('drain', resolve))
           }

@@ -1,6 +1,6 @@
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { DocumentId } from '../model/document.ts'
-import type { Judgement, Rank } from '../model/judgement.ts'
+import { type Judgement, listEffective, type Rank } from '../model/judgement.ts'
 import type { Standing, Statement } from '../model/statement.ts'
 
 /** A claim with its place in the ledger. */
@@ -24,7 +24,7 @@ export interface RecordedReading {
   readonly sequence: number
 }
 
-const STANDING: Readonly<Record<Exclude<Judgement['verdict'], 'rank'>, Standing>> = {
+const STANDING: Readonly<Record<Exclude<Judgement['verdict'], 'rank' | 'undo'>, Standing>> = {
   accept: 'accepted',
   reject: 'rejected',
   amend: 'superseded',
@@ -33,8 +33,9 @@ const STANDING: Readonly<Record<Exclude<Judgement['verdict'], 'rank'>, Standing>
 }
 
 /**
- * Claims with what was judged of them, in ledger order whatever the order of the arguments. The newest judgement decides how a claim stands; `rank`
- * changes only the rank. A claim that nobody reviewed is left out once another reader version has read its document.
+ * Claims with what was judged of them, in ledger order whatever the order of the arguments. The newest judgement that counts decides how a claim
+ * stands; `rank` changes only the rank, and one that awaits a second person changes nothing. A claim that nobody reviewed is left out once another
+ * reader version has read its document.
  */
 export function toStatements(
   claims: readonly RecordedClaim[],
@@ -57,9 +58,12 @@ function toStatement(
 ): Statement {
   let standing: Standing = 'unreviewed'
   let rank: Rank = 'normal'
-  for (const { judgement } of judged) {
-    if (judgement.verdict !== 'rank') standing = STANDING[judgement.verdict]
-    if (judgement.rank) rank = judgement.rank
+  for (const { verdict, rank: given, awaitsSecond } of listEffective(
+    judged.map(({ judgement }) => judgement),
+  )) {
+    if (awaitsSecond || verdict === 'undo') continue
+    if (verdict !== 'rank') standing = STANDING[verdict]
+    if (given) rank = given
   }
   const judgements = judged.map((one) => ({ ...one.judgement, recordedAt: one.recordedAt }))
   return { claim, sequence, recordedAt, standing, rank, judgements }
@@ -70,6 +74,8 @@ function isOutdated(
   readers: ReadonlyMap<DocumentId, string>,
 ): boolean {
   if (standing !== 'unreviewed' || claim.origin.kind !== 'read') return false
+  // A person's correction outlives the reading that it corrects.
+  if (claim.origin.amends) return false
   if (claim.ground.kind !== 'passage') return false
   const current = readers.get(claim.ground.document)
   return current !== undefined && current !== claim.origin.reader

@@ -80,6 +80,8 @@ export type ClaimOrigin =
       readonly confidence?: number
       /** The words that carry the condition. */
       readonly conditionWords?: Passage
+      /** Set where a reviewer corrected a reading: the claim that this one takes the place of, and who corrected it. */
+      readonly amends?: { readonly claim: ClaimId; readonly by: string }
     }
 
 /** Evidence on a fluent: it is (or is not) so in this span; an absent `until` leaves it open. */

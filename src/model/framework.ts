@@ -32,6 +32,8 @@ export interface Framework {
   /** Names of those who accepted the curated rows, and of reviewers. */
   readonly maintainers: readonly string[]
   readonly reviewers: readonly string[]
+  /** Whether two persons must stand behind what is accepted; with fewer than two reviewers it has no effect. */
+  readonly fourEyes: boolean
   readonly roles: Readonly<Record<Role, readonly ActorId[]>>
   readonly lines: readonly Line[]
   /** What a claim's condition id means as a tree: `russia-accepts-ceasefire`. */

@@ -44,7 +44,11 @@ export function toClaim(
 }
 
 /** The passage in the sentences of its line that hold it: as much as may be quoted of any document. */
-function toContext(text: string, start: number, end: number): NonNullable<ClaimAnswer['context']> {
+export function toContext(
+  text: string,
+  start: number,
+  end: number,
+): NonNullable<ClaimAnswer['context']> {
   const first = text.lastIndexOf('\n', start - 1) + 1
   const next = text.indexOf('\n', end)
   const line = text.slice(first, next < 0 ? text.length : next)

@@ -4,7 +4,7 @@
  * It fetches nothing and decides nothing.
  */
 export { type Asked, toAsked } from './asked.ts'
-export { type ClaimAnswer, toClaim } from './claim.ts'
+export { type ClaimAnswer, toClaim, toContext } from './claim.ts'
 export {
   type ActorLine,
   type ClaimLine,
@@ -83,14 +83,33 @@ export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from '.
 export {
   type PositionLine,
   type PositionsAnswer,
+  toPositionLine,
   toPositions,
   type VoiceLine,
 } from './positions.ts'
 export { type StatesAnswer, toStates } from './states.ts'
 export {
+  type ClashLine,
+  type DeskAnswer,
+  type ReviewChoices,
+  type ReviewFields,
+  type ReviewItem,
+  toReviewChoices,
+  toReviewItem,
+  toVerdictWords,
+} from './review.ts'
+export {
+  type AgreementLine,
+  type DisputesAnswer,
+  isDisputed,
+  type ReviewOverview,
+  tellVerdict,
+} from './review-pages.ts'
+export {
   type FactLine,
   type StatusAnswer,
   type TruceLine,
+  toFactLine,
   toStatus,
   type WhatIfLine,
 } from './status.ts'

@@ -102,7 +102,7 @@ function toVoiceLine(
   return {
     claim: toClaimLine(voice.statement, naming),
     rung: voice.rung,
-    rungWords: toActWords(voice.statement.claim.act, actor, subject, naming),
+    rungWords: toStanceWords(voice.statement.claim.act, actor, subject, naming),
     part: voice.part,
     marks: voice.marks,
     ...(voice.day && { day: voice.day }),
@@ -119,7 +119,7 @@ export function toMark(finding: PositionFinding): Mark {
 }
 
 /** "will not" of one's own contribution; "objects to" of what others would send, or of a political subject. */
-function toActWords(act: Act, actor: string, subject: string, naming: Naming): string {
+export function toStanceWords(act: Act, actor: string, subject: string, naming: Naming): string {
   const { stances, objects } = naming.framework.words ?? EN
   if (act !== 'refuse') return stances[act]
   const isGuarantor = naming.framework.actors.some(
@@ -136,7 +136,7 @@ function toPositionWords(finding: PositionFinding, naming: Naming): string {
   if (finding.state === 'disputed') return finding.because
   const moving = finding.voices.find(({ part }) => part === 'moves')
   if (!moving) return finding.because
-  const words = toActWords(moving.statement.claim.act, finding.actor, finding.subject, naming)
+  const words = toStanceWords(moving.statement.claim.act, finding.actor, finding.subject, naming)
   if (finding.awaiting === '') return words
   const closed = finding.rung === 'refuse' || finding.rung === 'defer'
   const { waitingOn, unless } = (naming.framework.words ?? EN).sentences

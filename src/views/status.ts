@@ -120,7 +120,8 @@ function toHeadline(
   return [...sentences, word ? `${[word, ...truce].join('; ')}.` : ''].filter(Boolean).join(' ')
 }
 
-function toFactLine(
+/** A fact with its answer and the claims behind it. */
+export function toFactLine(
   { ref, question, truth, because, missing, assumed, evidence }: FluentFinding,
   statements: ReadonlyMap<string, Statement>,
   naming: Naming,

@@ -33,6 +33,7 @@ export const JUDGED_WORDS: Readonly<Record<Judgement['verdict'], string>> = {
   rank: 'claim ranked',
   supersede: 'claim superseded',
   withdraw: 'claim withdrawn',
+  undo: 'verdict taken back',
 }
 
 /** What an entry of the ledger is called when changes are listed. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { FOREVER } from '../../src/app/forever.ts'
-import { judgeClaim } from '../../src/app/judge-claim.ts'
+import { type Given, judgeClaim } from '../../src/app/judge-claim.ts'
 import { openAnswers } from '../../src/app/open-answers.ts'
 import { parseQuestion } from '../../src/app/parse-question.ts'
 import { recordFramework } from '../../src/app/record-framework.ts'
@@ -37,6 +37,8 @@ async function openStore(): Promise<EmbeddedStore> {
 }
 const record = (files: readonly FrameworkFile[]) =>
   recordFramework(store.writer, files, parseFramework, sha256)
+const judge = (claim: string, given: Given) =>
+  judgeClaim(store.writer, claim, given, { parse: parseFramework, sha256 })
 const row = async (id: string) =>
   (await store.writer.statements({ known: FOREVER, basis: 'recorded' })).filter(
     ({ claim: { origin } }) => origin.kind === 'curated' && origin.row === id,
@@ -95,8 +97,7 @@ describe('recording a framework', () => {
     await openStore()
     await record(ukraine)
     const [poland] = await row('g7-declaration.POL.accession')
-    await judgeClaim(store.writer, {
-      claim: poland?.claim.id ?? '',
+    await judge(poland?.claim.id ?? '', {
       verdict: 'reject',
       by: 'A. Reviewer',
       reason: 'a test',
@@ -125,8 +126,7 @@ describe('the two clocks', () => {
     const question = parseQuestion({ on: '2026-01-10', known: before }, clock)
     const poland = await answers.positions(question, { actor: 'POL' })
     const [claim] = await row('pol-2026-01-06-tusk.land-force')
-    await judgeClaim(store.writer, {
-      claim: claim?.claim.id ?? '',
+    await judge(claim?.claim.id ?? '', {
       verdict: 'reject',
       by: 'A. Reviewer',
       reason: 'a test',
@@ -199,8 +199,7 @@ describe('a reading', () => {
       ).positions[0]
     expect((await ask('reviewed'))?.state).toBe('silent')
     expect(await ask('read')).toMatchObject({ state: 'stands', rung: 'pledge' })
-    await judgeClaim(store.writer, {
-      claim: said.id,
+    await judge(said.id, {
       verdict: 'accept',
       by: 'A. Reviewer',
       reason: 'it says so',
@@ -246,8 +245,7 @@ describe('a reading', () => {
     await recordReading(store.writer, from, { reader: 'test-1', claims: [claim(from)] }, sha256)
     const verdicts = await Promise.allSettled(
       (['accept', 'reject'] as const).map((verdict) =>
-        judgeClaim(store.writer, {
-          claim: claim(from).id,
+        judge(claim(from).id, {
           verdict,
           by: 'A. Reviewer',
           reason: 'at once',
@@ -264,8 +262,7 @@ describe('over time', () => {
     await record(ukraine)
     const since = new Date(clock).toISOString()
     const [witkoff] = await row('usa-2026-01-06-witkoff.monitoring')
-    await judgeClaim(store.writer, {
-      claim: witkoff?.claim.id ?? '',
+    await judge(witkoff?.claim.id ?? '', {
       verdict: 'reject',
       by: 'A. Reviewer',
       reason: 'a test',

@@ -1,3 +1,4 @@
+import type { ClaimId } from '../../model/claim.ts'
 import type {
   FluentFinding,
   PartiesFinding,
@@ -10,6 +11,7 @@ import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
+import { type Effects, findEffects } from './effects.ts'
 import { findStanding, type Standing } from './instrument-standing.ts'
 import { applyOverrides } from './overrides.ts'
 import { findParties } from './parties.ts'
@@ -36,6 +38,8 @@ export interface Computed {
   readonly parties: (instrument: Instrument) => PartiesFinding
   /** Whether the instrument as a whole is in force, fulfilled, terminated or ended. */
   readonly standing: (instrument: Instrument) => Standing
+  /** What would stand otherwise if this claim were accepted. */
+  readonly ifAccepted: (claim: ClaimId) => Effects
 }
 
 /** Computes the record for one question; every call with the same arguments gives the same answer. */
@@ -70,7 +74,7 @@ export function computeRecord(
     ),
   )
   const positions = once(() => listPositions(statements, { ...context, world }))
-  return {
+  const computed: Computed = {
     ...context,
     statements,
     truces: listTruces(statements, framework.belligerents, question, framework.words?.sentences),
@@ -89,7 +93,16 @@ export function computeRecord(
     positions: () => positions(undefined),
     parties: once((instrument: Instrument) => findParties(instrument, statements, context)),
     standing: (instrument) => findStanding(instrument, provisions(undefined), worldAt, question.on),
+    ifAccepted: once((claim: ClaimId) =>
+      findEffects(claim, statements, {
+        ...context,
+        world,
+        now: () => computed,
+        recompute: (moved) => computeRecord(framework, moved, asked),
+      }),
+    ),
   }
+  return computed
 }
 
 /** Computes a value for each argument at most once. */

@@ -6,6 +6,7 @@
 export { type BoundYear, findBinds, listBoundYears } from './binds.ts'
 export { checkProvisions } from './check-provisions.ts'
 export { type Computed, computeRecord } from './compute-record.ts'
+export type { Effects } from './effects.ts'
 export { findLinchpins } from './linchpins.ts'
 export { findNeeds } from './needs.ts'
 export { findTimeline } from './timeline.ts'

@@ -109,6 +109,7 @@ export const frameworkFile = z.strictObject({
   begins: z.strictObject({ on: partialDate, sources }),
   maintainers: z.array(text).min(1),
   reviewers: list(text),
+  fourEyes: z.boolean().default(true),
   shelfLifeMonths: z.number().int().positive(),
   roles: z
     .strictObject({

@@ -105,6 +105,7 @@ export const EN = {
     rank: 'ranked',
     supersede: 'superseded',
     withdraw: 'withdrawn',
+    undo: 'last judgement taken back',
   } satisfies Record<Judgement['verdict'], string>,
   kind: {
     treaty: 'treaty',

@@ -142,6 +142,7 @@ export const UK: Words = {
     rank: 'змінено ранг',
     supersede: 'замінено',
     withdraw: 'відкликано',
+    undo: 'останнє рішення скасовано',
   },
   kind: {
     treaty: 'міжнародний договір',

@@ -1,0 +1,104 @@
+import type { Claim } from '../../model/claim.ts'
+import type { FluentFinding, PositionFinding, ProvisionFinding } from '../../model/finding.ts'
+import type { Framework } from '../../model/framework.ts'
+import type { Statement } from '../../model/statement.ts'
+import { isSubjectId } from '../../model/subject.ts'
+import type { Computed } from './compute-record.ts'
+import { listPositions, type PositionContext } from './positions.ts'
+
+/** An answer before and after; absent where one side has none. */
+export interface Moved<F> {
+  readonly before?: F
+  readonly after?: F
+}
+
+/** What would stand otherwise if one claim were accepted. */
+export interface Effects {
+  readonly provisions: readonly Moved<ProvisionFinding>[]
+  readonly facts: readonly Moved<FluentFinding>[]
+  readonly positions: readonly Moved<PositionFinding>[]
+}
+
+/** What the effects of a claim are found with. */
+export interface EffectsContext extends PositionContext {
+  readonly now: () => Computed
+  readonly recompute: (statements: readonly Statement[]) => Computed
+}
+
+/**
+ * What accepting a claim would move. A position hangs on the claims of its actor and subject alone; facts and clauses are computed
+ * anew only for a claim that could set a fact or make a party.
+ */
+export function findEffects(
+  id: string,
+  statements: readonly Statement[],
+  context: EffectsContext,
+): Effects {
+  const claim = statements.find((statement) => statement.claim.id === id)?.claim
+  if (!claim) return { provisions: [], facts: [], positions: [] }
+  const accept = (all: readonly Statement[]): readonly Statement[] =>
+    all.map((one) => (one.claim.id === id ? { ...one, standing: 'accepted' } : one))
+  const near = statements.filter((one) => isNear(one.claim, claim, context.framework))
+  const positions = pair(
+    listPositions(near, context),
+    listPositions(accept(near), context),
+    ({ actor, subject }) => `${actor} ${subject}`,
+    ({ state, rung, awaiting, because }) => JSON.stringify([state, rung, awaiting, because]),
+  ).filter(({ before, after }) => {
+    const { actor, subject } = after ?? before ?? { actor: '', subject: '' }
+    return claim.by.includes(actor) && subject === claim.subject
+  })
+  if (!couldSetFact(claim, context.framework)) return { provisions: [], facts: [], positions }
+  const now = context.now()
+  const then = context.recompute(accept(statements))
+  const refs = new Set([...now.facts(), ...then.facts()].map(({ ref }) => ref))
+  return {
+    positions,
+    provisions: pair(
+      now.provisions(),
+      then.provisions(),
+      ({ provision }) => provision.id,
+      ({ state, because }) => JSON.stringify([state, because]),
+    ),
+    facts: [...refs].flatMap((ref) => {
+      const [before, after] = [now.ask(ref), then.ask(ref)]
+      return before.truth === after.truth ? [] : [{ before, after }]
+    }),
+  }
+}
+
+/** Claims that share an actor and the subject, or a text of the same series. */
+function isNear(other: Claim, claim: Claim, { instruments }: Framework): boolean {
+  if (!other.by.some((actor) => claim.by.includes(actor))) return false
+  if (other.subject === claim.subject) return true
+  return instruments.some(({ id, series }) => series === claim.subject && id === other.subject)
+}
+
+/** A claim that a fluent's rules name, or that is about a text and so may make a party. */
+function couldSetFact(claim: Claim, { fluents }: Framework): boolean {
+  return (
+    !isSubjectId(claim.subject) ||
+    claim.origin.kind === 'curated' ||
+    fluents.some(({ setBy }) =>
+      setBy.some(
+        (rule) =>
+          rule.kind === 'claim' && rule.subject === claim.subject && rule.act.includes(claim.act),
+      ),
+    )
+  )
+}
+
+function pair<F>(
+  before: readonly F[],
+  after: readonly F[],
+  toKey: (finding: F) => string,
+  toContent: (finding: F) => string,
+): readonly Moved<F>[] {
+  const old = new Map(before.map((finding) => [toKey(finding), finding]))
+  const now = new Map(after.map((finding) => [toKey(finding), finding]))
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), now.get(key)]
+    if (was && is && toContent(was) === toContent(is)) return []
+    return [{ ...(was && { before: was }), ...(is && { after: is }) }]
+  })
+}
