@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openAnswers } from './app/open-answers.ts'
+import { openReview } from './app/open-review.ts'
 import { parseQuestion } from './app/parse-question.ts'
 import type { ParseFramework } from './app/ports.ts'
 import { parseOrRefuse, recordFramework } from './app/record-framework.ts'
@@ -25,12 +26,12 @@ import {
   writeFrameworkFiles,
 } from './io/framework/index.ts'
 import { openRemoteStore } from './io/remote/index.ts'
-import { type EmbeddedStore, openEmbeddedStore, readLock } from './io/store/index.ts'
+import { type EmbeddedStore, openEmbeddedStore, readLock, readSecret } from './io/store/index.ts'
 import { ledgerRules } from './ledger/index.ts'
 import type { Document } from './model/document.ts'
 import type { Framework } from './model/framework.ts'
 import { READER_VERSION, readDocument } from './reader/index.ts'
-import { createServer, listen } from './server/index.ts'
+import { createServer, listen, toSignInCode } from './server/index.ts'
 import { toCsv } from './server/to-csv.ts'
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
@@ -132,7 +133,10 @@ async function serve(places: Places, port: number): Promise<void> {
     for (const notice of notices) process.stderr.write(`${notice}\n`)
     await readDispatches(store, toFrameworkFolder(places))
     const answers = openAnswers(store.writer, parseFramework)
+    const key = await readSecret(toStoreFolder(places))
+    const desk = openReview(store.writer, { parse: parseFramework, sha256, now: () => Date.now() })
     const app = createServer({
+      review: { desk, key },
       answers,
       head: () => store.writer.head(),
       now: () => Date.now(),
@@ -164,6 +168,7 @@ async function serve(places: Places, port: number): Promise<void> {
       `${home.counts.claims} claims: ${home.counts.reviewed} reviewed, ${home.counts.unreviewed} machine-read and not yet reviewed`,
       `Ledger ${home.asked.position}, ${home.asked.hash.slice(0, 12)}`,
       `Ready in ${((Date.now() - started) / 1000).toFixed(1)} s at http://127.0.0.1:${server.port}/`,
+      `Review at http://127.0.0.1:${server.port}/review?code=${toSignInCode(key)}`,
     ]
     process.stdout.write(`${summary.join('\n')}\n`)
   } catch (error) {

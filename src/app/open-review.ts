@@ -1,3 +1,4 @@
+import type { Effects } from '../engine/guarantees/index.ts'
 import { listEffective } from '../model/judgement.ts'
 import { SuretyError } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
@@ -60,29 +61,60 @@ export function openReview(
   const gather = openGatherer(writer, tools.parse)
   const ask = (trust: Question['trust'] = 'reviewed'): Promise<Gathered> =>
     gather(parseQuestion({ trust }, now()))
+  const weigh = createWeigher()
+  const look = async (): Promise<Sight> => {
+    const gathered = await ask()
+    return { ...gathered, weigh: (statement) => weigh(statement, gathered) }
+  }
   return {
     rule: async () => {
       const files = await writer.frameworkFiles(FOREVER)
       return toReviewRule(parseOrRefuse(files, tools.parse))
     },
-    overview: async (reviewer) => toOverview(await ask(), reviewer),
-    open: async (reviewer, claim) => openDesk(writer, await ask(), reviewer, claim),
+    overview: async (reviewer) => toOverview(await look(), reviewer),
+    open: async (reviewer, claim) => openDesk(writer, await look(), reviewer, claim),
     item: async (reviewer, claim) => {
-      const gathered = await ask()
-      return fillItem(findClaim(gathered, claim), gathered, reviewer, true)
+      const sight = await look()
+      return fillItem(findClaim(sight, claim), sight, reviewer)
     },
-    next: async (reviewer, after) => {
-      const gathered = await ask()
-      return findNext(gathered, reviewer, after)
-    },
+    next: async (reviewer, after) => findNext(await look(), reviewer, after),
     judge: (claim, given) => judgeClaim(writer, claim, given, tools),
     disputes: async () => toDisputes(await ask('read')),
   }
 }
 
-function listQueue({ computed, statements }: Gathered, reviewer: string): readonly Waiting[] {
-  return orderQueue([...statements.values()], reviewer, ({ claim }) => {
-    const { provisions, facts, positions } = computed.ifAccepted(claim.id)
+/** What is gathered, and what each claim would move. */
+interface Sight extends Gathered {
+  readonly weigh: (statement: Statement) => Effects
+}
+
+interface Kept {
+  readonly key: string
+  readonly framework: Gathered['framework']
+  readonly effects: Effects
+}
+
+/**
+ * Keeps what a claim would move until a claim on the same matter is judged or recorded, or the day or the framework changes: the record moves
+ * with every verdict, and a queue that was computed anew each time would keep the reviewer waiting.
+ */
+function createWeigher(): (statement: Statement, gathered: Gathered) => Effects {
+  const kept = new Map<string, Kept>()
+  return ({ claim }, { computed, statements, asked, framework }) => {
+    const near = [...statements.values()].filter((other) => other.claim.subject === claim.subject)
+    const key = JSON.stringify([asked.on, near.map((other) => [other.claim.id, other.standing])])
+    const known = kept.get(claim.id)
+    // Parsed once, a framework is the same object until it changes.
+    if (known?.key === key && known.framework === framework) return known.effects
+    const effects = computed.ifAccepted(claim.id)
+    kept.set(claim.id, { key, framework, effects })
+    return effects
+  }
+}
+
+function listQueue({ weigh, statements }: Sight, reviewer: string): readonly Waiting[] {
+  return orderQueue([...statements.values()], reviewer, (statement) => {
+    const { provisions, facts, positions } = weigh(statement)
     return {
       provisions: provisions.length,
       facts: facts.length,
@@ -92,7 +124,7 @@ function listQueue({ computed, statements }: Gathered, reviewer: string): readon
 }
 
 /** The next in order: where the claim itself has left the queue, the one that is first now. */
-function findNext(gathered: Gathered, reviewer: string, after?: string): string | undefined {
+function findNext(gathered: Sight, reviewer: string, after?: string): string | undefined {
   const ids = listQueue(gathered, reviewer).map(({ statement }) => statement.claim.id)
   const index = after === undefined ? -1 : ids.indexOf(after)
   return ids[index + 1] ?? ids.find((id) => id !== after)
@@ -100,7 +132,7 @@ function findNext(gathered: Gathered, reviewer: string, after?: string): string 
 
 async function openDesk(
   writer: LedgerWriter,
-  gathered: Gathered,
+  gathered: Sight,
   reviewer: string,
   claim: string,
 ): Promise<DeskAnswer> {
@@ -121,7 +153,7 @@ async function openDesk(
     reviewer,
     rule: explainRule(rule),
     fourEyes: rule.fourEyes,
-    items: items.map((one) => fillItem(one, gathered, reviewer, one.standing === 'unreviewed')),
+    items: items.map((one) => fillItem(one, gathered, reviewer)),
     current: current.claim.id,
     waiting: queue.length,
     choices: toReviewChoices(naming),
@@ -160,9 +192,8 @@ function listOwn(statements: readonly Statement[], reviewer: string): readonly S
 
 function fillItem(
   statement: Statement,
-  { computed, naming, statements }: Gathered,
+  { weigh, naming, statements }: Sight,
   reviewer: string,
-  withEffects: boolean,
 ): ReviewItem {
   return toReviewItem(
     {
@@ -171,7 +202,7 @@ function fillItem(
       verdicts: listVerdicts(statement),
       newest: listEffective(statement.judgements).at(-1),
       reviewer,
-      ...(withEffects && { effects: computed.ifAccepted(statement.claim.id) }),
+      ...(statement.standing === 'unreviewed' && { effects: weigh(statement) }),
     },
     naming,
   )
@@ -196,7 +227,7 @@ function assertReviewer(rule: ReviewRule, reviewer: string): void {
   )
 }
 
-function toOverview(gathered: Gathered, reviewer: string): ReviewOverview {
+function toOverview(gathered: Sight, reviewer: string): ReviewOverview {
   const rule = toReviewRule(gathered.framework)
   assertReviewer(rule, reviewer)
   const statements = [...gathered.statements.values()]
@@ -212,7 +243,7 @@ function toOverview(gathered: Gathered, reviewer: string): ReviewOverview {
     judged: read.filter((statement) => listVerdicts(statement).length > 0).length,
     agreement: findAgreement(statements),
     next: queue.slice(0, 12).map(({ statement }) => {
-      const item = fillItem(statement, gathered, reviewer, true)
+      const item = fillItem(statement, gathered, reviewer)
       const { id, headline, subject, when, document, effects } = item
       return {
         id,

@@ -97,7 +97,7 @@ async function judge(
   else {
     const replaced = judged.replacement ? ` The claim in its place is ${judged.replacement}.` : ''
     printLine(
-      `${tellVerdict(verdict, judged.claim, judged)}${replaced} By ${options.as}, entry ${judged.sequence}.`,
+      `${tellVerdict(verdict, judged)}: ${judged.claim}, by ${options.as}, entry ${judged.sequence}.${replaced}`,
     )
   }
 }

@@ -15,6 +15,7 @@ import { PROBLEM_STATUS } from './problem-status.ts'
 import { type PublicFile, readPublicFiles, readScripts } from './public-files.ts'
 import { readQuery } from './read-query.ts'
 import { type Form, IMMUTABLE, respond } from './respond.ts'
+import { mountReview, type ReviewParts } from './review/mount-review.ts'
 import { mountStore } from './store-route.ts'
 import { VIEWS } from './view/index.ts'
 import type { View } from './view-route.ts'
@@ -29,6 +30,8 @@ export interface ServerParts {
   readonly version: string
   /** Folder with `style.css`, `fonts/` and `scripts/`. */
   readonly publicFolder: string
+  /** The review desk and the store's secret; without them there is none. */
+  readonly review?: Pick<ReviewParts, 'desk' | 'key'>
   /** Answers the commands of this machine for the open ledger; needs `token`. */
   readonly ledgerCall?: (method: string, args: unknown) => Promise<unknown>
   readonly token?: string
@@ -77,6 +80,14 @@ export function createServer(parts: ServerParts): OpenAPIHono {
   }
   describeApi(app, parts.version)
   mountStore(app, parts)
+  if (parts.review) {
+    const { now } = parts
+    mountReview(app, {
+      ...parts.review,
+      now,
+      toFrame: (path, origin) => toFrame(path, origin, []),
+    })
+  }
   mountEvents(app, parts.head)
   app.notFound((c) => {
     throw new SuretyError(
@@ -145,6 +156,9 @@ function toLanguage(query: Frame['query']): Language {
 
 /** Errors of twins, of the store and of the API description are JSON; those of pages are pages. */
 function toForm(c: Context, pathname: string): Form {
+  // The desk's forms are sent by persons, unless its script asks for JSON.
+  if (pathname.startsWith('/review'))
+    return c.req.header('Accept')?.includes('application/json') ? 'json' : 'html'
   return c.req.method !== 'GET' ||
     /\.(json|csv|atom)$/.test(pathname) ||
     pathname.startsWith('/store/')

@@ -5,3 +5,4 @@
  */
 export { createServer } from './create-server.ts'
 export { type Listening, listen } from './listen.ts'
+export { toSignInCode } from './review/sign.ts'

@@ -52,24 +52,18 @@ export function isDisputed(verdicts: readonly Pick<Judgement, 'verdict'>[]): boo
   return new Set(verdicts.map(({ verdict }) => verdict)).size > 1
 }
 
-/** What became of a verdict, in one sentence. */
+/** What became of a verdict, as the beginning of a sentence on a claim. */
 export function tellVerdict(
   verdict: Judgement['verdict'],
-  headline: string,
   {
     standing,
     awaitsSecond,
   }: { readonly standing: Statement['standing']; readonly awaitsSecond: boolean },
 ): string {
-  if (verdict === 'undo') return `Taken back: ${headline}.`
-  if (verdict === 'rank')
-    return `Ranked: ${headline}${awaitsSecond ? '; a second reviewer must say the same' : ''}.`
-  if (verdict === 'amend') {
-    return `Corrected: ${headline}${awaitsSecond ? '; it counts when a second reviewer accepts it' : '. It counts now'}.`
-  }
-  if (verdict === 'reject') return `Rejected: ${headline}.`
-  if (!awaitsSecond) return `Accepted: ${headline}. It counts now.`
-  return standing === 'accepted'
-    ? `Accepted: ${headline}.`
-    : `Accepted: ${headline}; it counts when a second reviewer accepts it.`
+  if (verdict === 'undo') return 'Taken back'
+  if (verdict === 'reject') return 'Rejected'
+  const done = { accept: 'Accepted', amend: 'Corrected', rank: 'Ranked' }[verdict as string]
+  if (awaitsSecond && standing !== 'accepted')
+    return `${done}, counts when a second reviewer agrees`
+  return `${done}, counts now`
 }

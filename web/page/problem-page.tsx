@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Link } from '../part/link.tsx'
+import { useFrame } from '../shell/frame.ts'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -15,11 +16,12 @@ export interface ProblemView {
 export function ProblemPage({ answer }: { readonly answer: ProblemView }): VNode {
   const { t, content } = useWords()
   const title =
-    answer.status === 404
-      ? t.problem.notOnRecord
-      : answer.status >= 500
-        ? t.problem.wentWrong
-        : t.problem.notUnderstood
+    answer.status >= 500
+      ? t.problem.wentWrong
+      : ({ 403: t.problem.notAllowed, 404: t.problem.notOnRecord, 409: t.problem.overtaken }[
+          answer.status
+        ] ?? t.problem.notUnderstood)
+  const desk = /^(\/review\/[^/]+)\/verdict$/.exec(useFrame().path)
   return (
     <Page
       title={title}
@@ -27,6 +29,12 @@ export function ProblemPage({ answer }: { readonly answer: ProblemView }): VNode
       dek={<span lang={content}>{answer.sentence}</span>}
     >
       <p lang={content}>{answer.hint}</p>
+      {desk && (
+        <p lang={content}>
+          <a href={`${desk[1]}#passage`}>Open the claim as it is now</a>, or{' '}
+          <a href="/review">see all that waits</a>.
+        </p>
+      )}
       <p class="more">
         <Link to="/">{t.problem.whereTheyStand}</Link> ·{' '}
         <Link to="/matrix">{t.navigation.matrix}</Link> ·{' '}

@@ -19,6 +19,8 @@ interface PageProps {
   readonly asked?: Asked
   /** True on pages with script: an open one is told when the record moves. */
   readonly live?: boolean
+  /** True on a page that prints its title in its own place. */
+  readonly bare?: boolean
   readonly children: ComponentChildren
 }
 
@@ -38,10 +40,12 @@ const NAVIGATION = [
   ['/provisions', 'provisions'],
   ['/instruments', 'instruments'],
   ['/method', 'method'],
+  ['/review', 'review'],
 ] as const
 
 /** The shell of every page: rule, navigation, title, dates, content, citation, footer. */
-export function Page({ title, kicker, heading, dek, asked, live, children }: PageProps): VNode {
+export function Page(props: PageProps): VNode {
+  const { title, kicker, heading, dek, asked, live, bare, children } = props
   const frame = useFrame()
   const pinned = frame.query.some(([name]) => name === 'known')
   const { t, content } = useWords()
@@ -69,12 +73,14 @@ export function Page({ title, kicker, heading, dek, asked, live, children }: Pag
         </a>
         <Header />
         <main id="content" tabIndex={-1}>
-          <div class="opening">
-            {asked && isWhatIf(asked) && <Supposing asked={asked} />}
-            {kicker && <p class="kicker">{kicker}</p>}
-            <h1>{heading ?? title}</h1>
-            {dek && <p class="dek">{dek}</p>}
-          </div>
+          {!bare && (
+            <div class="opening">
+              {asked && isWhatIf(asked) && <Supposing asked={asked} />}
+              {kicker && <p class="kicker">{kicker}</p>}
+              <h1>{heading ?? title}</h1>
+              {dek && <p class="dek">{dek}</p>}
+            </div>
+          )}
           {asked && <DateBar asked={asked} />}
           {asked?.notice && (
             <p class="notice" lang={content}>

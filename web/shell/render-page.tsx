@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { FunctionComponent, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type Frame, FrameProvider } from './frame.ts'
 
@@ -12,4 +12,9 @@ export function renderPage<A>(Component: PageComponent<A>, answer: A, frame: Fra
       <Component answer={answer} />
     </FrameProvider>,
   )}`
+}
+
+/** A part of a page alone, for a browser that has the rest. The part must not ask for the frame. */
+export function renderPart<P extends object>(Part: FunctionComponent<P>, props: P): string {
+  return renderToString(<Part {...props} />)
 }

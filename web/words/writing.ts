@@ -1,15 +1,9 @@
 import { type ComponentChildren, h } from 'preact'
-import {
-  parseDay,
-  parseInstant,
-  toDayOf,
-  toDayStart,
-  toInstantText,
-} from '../../src/model/calendar.ts'
 import { type Forms, type Language, splitForeign, toCounted } from '../../src/model/language.ts'
 import type { PartialDate } from '../../src/model/partial-date.ts'
 import type { Words } from '../../src/model/words/en.ts'
 import { wordsOf } from '../../src/model/words/words-of.ts'
+import { toDateWriter } from './dates.ts'
 import { EN, type Messages } from './en.ts'
 import { UK } from './uk.ts'
 
@@ -52,7 +46,7 @@ export function writingOf(language: Language): Writing {
 }
 
 function toWriting(lang: Language): Writing {
-  const date = toDateWriter(lang)
+  const date = toDateWriter(LOCALES[lang], MESSAGES[lang].to)
   const print = (words: string): string =>
     words
       .replace(WRITTEN, date)
@@ -99,24 +93,4 @@ function markForeign(sentence: string): ComponentChildren {
   return splitForeign(sentence).map(({ text, foreign }) =>
     foreign ? h('span', { lang: 'en' }, text) : text,
   )
-}
-
-function toDateWriter(lang: Language): (text: PartialDate) => string {
-  const options = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
-  const days = new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', ...options })
-  const months = new Intl.DateTimeFormat(LOCALES[lang], options)
-  const write = (text: PartialDate): string => {
-    const slash = text.indexOf('/')
-    if (slash >= 0)
-      return MESSAGES[lang].to(write(text.slice(0, slash)), write(text.slice(slash + 1)))
-    const day = parseDay(text)
-    if (day !== undefined) return days.format(toDayStart(day))
-    const month = /^\d{4}-\d{2}$/.test(text) ? parseDay(`${text}-01`) : undefined
-    if (month !== undefined) return months.format(toDayStart(month))
-    const instant = parseInstant(text)
-    if (instant === undefined) return text
-    const clock = toInstantText(instant).slice(11, 16)
-    return `${days.format(toDayStart(toDayOf(instant)))}, ${clock} UTC`
-  }
-  return write
 }

@@ -1,10 +1,13 @@
 import type { Claim } from '../../model/claim.ts'
 import type { FluentFinding, PositionFinding, ProvisionFinding } from '../../model/finding.ts'
 import type { Framework } from '../../model/framework.ts'
+import type { Instrument } from '../../model/instrument.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isSubjectId } from '../../model/subject.ts'
 import type { Computed } from './compute-record.ts'
+import { listParties } from './parties.ts'
 import { listPositions, type PositionContext } from './positions.ts'
+import { toVoice } from './voice.ts'
 
 /** An answer before and after; absent where one side has none. */
 export interface Moved<F> {
@@ -43,14 +46,16 @@ export function findEffects(
     listPositions(near, context),
     listPositions(accept(near), context),
     ({ actor, subject }) => `${actor} ${subject}`,
-    ({ state, rung, awaiting, because }) => JSON.stringify([state, rung, awaiting, because]),
+    ({ state, rung, awaiting }) => JSON.stringify([state, rung, awaiting]),
   ).filter(({ before, after }) => {
     const { actor, subject } = after ?? before ?? { actor: '', subject: '' }
     return claim.by.includes(actor) && subject === claim.subject
   })
-  if (!couldSetFact(claim, context.framework)) return { provisions: [], facts: [], positions }
+  const accepted = accept(statements)
+  if (!couldMoveMore(claim, statements, accepted, context))
+    return { provisions: [], facts: [], positions }
   const now = context.now()
-  const then = context.recompute(accept(statements))
+  const then = context.recompute(accepted)
   const refs = new Set([...now.facts(), ...then.facts()].map(({ ref }) => ref))
   return {
     positions,
@@ -74,18 +79,38 @@ function isNear(other: Claim, claim: Claim, { instruments }: Framework): boolean
   return instruments.some(({ id, series }) => series === claim.subject && id === other.subject)
 }
 
-/** A claim that a fluent's rules name, or that is about a text and so may make a party. */
-function couldSetFact(claim: Claim, { fluents }: Framework): boolean {
-  return (
-    !isSubjectId(claim.subject) ||
-    claim.origin.kind === 'curated' ||
-    fluents.some(({ setBy }) =>
+/** A word that counts, on what a fluent's rules name; or one that makes or unmakes a party to a text. */
+function couldMoveMore(
+  claim: Claim,
+  before: readonly Statement[],
+  after: readonly Statement[],
+  context: EffectsContext,
+): boolean {
+  const { framework, offices } = context
+  if (claim.origin.kind === 'curated') return true
+  const { voice } = toVoice(claim, offices)
+  if (voice === 'ascribed' || voice === 'unplaced') return false
+  if (isSubjectId(claim.subject)) {
+    return framework.fluents.some(({ setBy }) =>
       setBy.some(
         (rule) =>
           rule.kind === 'claim' && rule.subject === claim.subject && rule.act.includes(claim.act),
       ),
     )
+  }
+  const listActors = (text: Instrument, statements: readonly Statement[]): string =>
+    JSON.stringify(
+      listParties(text, statements, context).map(({ actor, on, certain }) => [actor, on, certain]),
+    )
+  return framework.instruments.some(
+    (text) =>
+      (text.id === claim.subject || text.id === toSeries(claim.subject, framework)) &&
+      listActors(text, before) !== listActors(text, after),
   )
+}
+
+function toSeries(id: string, { instruments }: Framework): string | undefined {
+  return instruments.find((text) => text.id === id)?.series
 }
 
 function pair<F>(

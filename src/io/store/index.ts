@@ -6,3 +6,4 @@
 export { type EmbeddedStore, openEmbeddedStore } from './embedded-store.ts'
 export { readLock } from './lock.ts'
 export { openPostgresStore } from './postgres-store.ts'
+export { readSecret } from './secret.ts'

@@ -10,6 +10,7 @@ export const EN_SHELL = {
     provisions: 'Provisions',
     instruments: 'Instruments',
     method: 'Method',
+    review: 'Review',
   },
   otherLanguage: 'Українською',
   whatIfTitle: (title: string) => `What if: ${title}`,
@@ -79,6 +80,8 @@ export const EN_SHELL = {
     notOnRecord: 'Not on record',
     wentWrong: 'Something went wrong',
     notUnderstood: 'Not understood',
+    notAllowed: 'Not allowed',
+    overtaken: 'Overtaken by another entry',
     whereTheyStand: 'Where the guarantees stand',
   },
 }

@@ -9,6 +9,7 @@ export const UK_SHELL = {
     provisions: 'Положення',
     instruments: 'Документи',
     method: 'Метод',
+    review: 'Перевірка',
   },
   otherLanguage: 'English',
   whatIfTitle: (title) => `Що, якби: ${title}`,
@@ -71,6 +72,8 @@ export const UK_SHELL = {
     notOnRecord: 'Немає в записах',
     wentWrong: 'Щось пішло не так',
     notUnderstood: 'Не зрозуміло',
+    notAllowed: 'Не дозволено',
+    overtaken: 'Випереджено іншим записом',
     whereTheyStand: 'Стан гарантій',
   },
 } satisfies typeof EN_SHELL
