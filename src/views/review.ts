@@ -6,7 +6,7 @@ import { SUBJECTS } from '../model/subject.ts'
 import { STATE_WORDS } from '../model/vocabulary.ts'
 import { type ActorLine, type Naming, toClaimLine } from './claim-line.ts'
 import type { DocumentAnswer } from './document.ts'
-import { toPositionLine, toStanceWords } from './positions.ts'
+import { type PositionLine, toPositionLine, toStanceWords } from './positions.ts'
 import { ACT_WORDS, TRUTH_WORDS, toSubjectWords, VERDICT_WORDS, VOICE_WORDS } from './words.ts'
 
 /** One claim as the review desk shows it: everything that a verdict needs, and nothing of the document's text but the passage. */
@@ -28,7 +28,12 @@ export interface ReviewItem {
   readonly quote?: string
   /** Our words, for a row of the framework. */
   readonly words?: string
-  readonly document?: { readonly id: string; readonly title?: string; readonly outlet?: string }
+  readonly document?: {
+    readonly id: string
+    readonly title?: string
+    readonly outlet?: string
+    readonly publishedOn?: string
+  }
   /** "Germany, land forces: nothing found → considering". */
   readonly effects: readonly string[]
   readonly clashes: readonly ClashLine[]
@@ -165,8 +170,14 @@ function toDocumentName({
   id,
   title,
   outlet,
+  publishedOn,
 }: NonNullable<ReviewItem['document']>): NonNullable<ReviewItem['document']> {
-  return { id, ...(title && { title }), ...(outlet && { outlet }) }
+  return {
+    id,
+    ...(title && { title }),
+    ...(outlet && { outlet }),
+    ...(publishedOn && { publishedOn }),
+  }
 }
 
 function toClashLine(statement: Statement, naming: Naming): ClashLine {
@@ -203,9 +214,7 @@ function toEffectWords(effects: EffectsFound, naming: Naming): readonly string[]
     const [was, is] = [before, after].map((found) => found && toPositionLine(found, naming))
     const line = is ?? was
     if (!line) return []
-    const from = was?.words ?? 'nothing found'
-    const to = is?.words ?? 'nothing found'
-    return [`${line.actor.name}, ${toSubjectWords(line)}: ${from} → ${to}`]
+    return [`${line.actor.name}, ${toSubjectWords(line)}: ${toPlace(was)} → ${toPlace(is)}`]
   })
   const facts = effects.facts.map(({ before, after }) => {
     const word = (found: FluentFinding | undefined): string =>
@@ -219,6 +228,11 @@ function toEffectWords(effects: EffectsFound, naming: Naming): readonly string[]
     return `${(after ?? before)?.provision.title}: ${same ? `${word(after)}, for other parties or reasons` : `${word(before)} → ${word(after)}`}`
   })
   return [...provisions, ...facts, ...positions]
+}
+
+/** Where an actor stands, short: why it is silent does not matter here. */
+function toPlace(line: PositionLine | undefined): string {
+  return !line || line.state === 'silent' ? 'no own word' : line.words
 }
 
 /** The lists of a correction's fields. */

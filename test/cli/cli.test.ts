@@ -75,7 +75,7 @@ describe('what a user gets wrong is told in a sentence, with exit code 2', () =>
     [
       'a verdict that is none',
       ['judge', 'c-nothing', 'perhaps', '--as', 'A', '--reason', 'b'],
-      'A verdict is accept or reject, not perhaps.',
+      'A verdict is accept, reject, amend, rank or undo, not perhaps.',
     ],
   ])(
     '%s',

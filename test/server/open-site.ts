@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openAnswers } from '../../src/app/open-answers.ts'
+import { openReview } from '../../src/app/open-review.ts'
 import type { LedgerWriter } from '../../src/app/ports.ts'
 import { recordFramework } from '../../src/app/record-framework.ts'
 import { recordReading } from '../../src/app/record-reading.ts'
@@ -94,6 +95,10 @@ export async function openSite(): Promise<Site> {
     version: '0.0.0-test',
     publicFolder,
     token: TOKEN,
+    review: {
+      desk: openReview(writer, { parse: parseFramework, sha256, now: () => NOW }),
+      key: 'cafe'.repeat(16),
+    },
     ledgerCall: (method, args) => answerLedgerCall(writer, method, args),
     report: (error) => {
       throw error

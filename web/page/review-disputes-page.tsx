@@ -50,6 +50,7 @@ export function ReviewDisputesPage({ answer }: { readonly answer: DisputesView }
 }
 
 function count(n: number, noun: string): string {
+  if (n === 0) return `no ${noun}`
   return n === 1 ? `one ${noun}` : `${n} ${noun}s`
 }
 

@@ -69,7 +69,7 @@ function toAgreementWords({ units, reviewers, verdicts, same, alpha }: Agreement
   const base = `n = ${units} readings, ${verdicts} verdicts of ${reviewers} reviewers; the same verdict in ${Math.round(same * 100)} % of pairs`
   return alpha === undefined
     ? `${base}. Krippendorff’s alpha cannot be told: all verdicts are the same.`
-    : `${base}. Krippendorff’s alpha ${alpha.toFixed(2)} (1 is full agreement, 0 is chance).`
+    : `${base}. Krippendorff’s alpha ${alpha.toFixed(2).replace('-', '−')} (1 is full agreement, 0 is chance).`
 }
 
 function Queue({ next, waiting }: Pick<OverviewView, 'next' | 'waiting'>): VNode {

@@ -7,7 +7,7 @@ import { toDateWords, toPrint, toSentence } from './print.ts'
 export function ClaimFacts({ item }: { readonly item: ReviewItem }): VNode {
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     ['Line', item.subject],
-    ['Date', item.when ? toDateWords(item.when) : 'not told'],
+    ['Date', toDate(item)],
     ['If', item.conditions.map(toPrint).join('; ')],
     ['On whose word', <Word key="word" item={item} />],
     ['Quantity', item.quantity],
@@ -38,6 +38,14 @@ export function ClaimFacts({ item }: { readonly item: ReviewItem }): VNode {
       )}
     </dl>
   )
+}
+
+/** The day of the act, or else the day of the report, by which the claim is placed. */
+function toDate({ when, document }: ReviewItem): string {
+  if (when) return toDateWords(when)
+  return document?.publishedOn
+    ? `not told; published ${toDateWords(document.publishedOn)}`
+    : 'not told'
 }
 
 function Word({ item: { chain, voice } }: { readonly item: ReviewItem }): VNode {

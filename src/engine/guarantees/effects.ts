@@ -63,7 +63,8 @@ export function findEffects(
       now.provisions(),
       then.provisions(),
       ({ provision }) => provision.id,
-      ({ state, because }) => JSON.stringify([state, because]),
+      ({ state, because, debtors }) =>
+        JSON.stringify([state, because, debtors.map((one) => [one.debtor, one.state])]),
     ),
     facts: [...refs].flatMap((ref) => {
       const [before, after] = [now.ask(ref), then.ask(ref)]
