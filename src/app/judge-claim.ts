@@ -12,7 +12,6 @@ export {
   explainRule,
   type Given,
   isReviewer,
-  type ReviewRule,
   toCorrection,
 } from '../review/index.ts'
 

@@ -4,16 +4,15 @@
  * which claims wait, and how far reviewers agree.
  * It never decides whether a claim is true, and never lets an author approve alone where two are asked for.
  */
-export { type Agreement, findAgreement } from './agreement.ts'
+export { findAgreement } from './agreement.ts'
 export { listClashes } from './clashes.ts'
-export { type Correction, type Known, toCorrection } from './correct-claim.ts'
+export { type Correction, toCorrection } from './correct-claim.ts'
 export {
   explainRule,
-  findBacker,
   isReviewer,
   listVerdicts,
   type ReviewRule,
   toReviewRule,
 } from './four-eyes.ts'
-export { type Given, type Judging, judgeStatement, toJudgement } from './judge-statement.ts'
-export { type Moves, orderQueue, type Waiting } from './order-queue.ts'
+export { type Given, judgeStatement, toJudgement } from './judge-statement.ts'
+export { orderQueue, type Waiting } from './order-queue.ts'

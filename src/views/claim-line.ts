@@ -68,6 +68,8 @@ export interface ClaimLine {
   readonly verified: boolean
   readonly origin: 'curated' | 'read'
   readonly reader?: string
+  /** The reviewer who corrected a reading: the claim says what they made of it. */
+  readonly amendedBy?: string
   readonly document?: DocumentLine & { readonly start: number; readonly end: number }
   readonly sources: readonly SourceLine[]
   readonly sequence: number
@@ -125,8 +127,14 @@ function toJudgedAt({ judgements }: Statement): { readonly judgedAt?: string } {
 
 function toOriginFields({
   origin,
-}: Claim): Pick<ClaimLine, 'origin' | 'verified' | 'words' | 'note' | 'reader'> {
-  if (origin.kind === 'read') return { origin: 'read', verified: true, reader: origin.reader }
+}: Claim): Pick<ClaimLine, 'origin' | 'verified' | 'words' | 'note' | 'reader' | 'amendedBy'> {
+  if (origin.kind === 'read')
+    return {
+      origin: 'read',
+      verified: true,
+      reader: origin.reader,
+      ...(origin.amends && { amendedBy: origin.amends.by }),
+    }
   return {
     origin: 'curated',
     verified: origin.verified,

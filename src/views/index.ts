@@ -87,12 +87,9 @@ export {
   toPositions,
   type VoiceLine,
 } from './positions.ts'
-export { type StatesAnswer, toStates } from './states.ts'
 export {
-  type ClashLine,
   type DeskAnswer,
   type ReviewChoices,
-  type ReviewFields,
   type ReviewItem,
   toReviewChoices,
   toReviewItem,
@@ -105,6 +102,7 @@ export {
   type ReviewOverview,
   tellVerdict,
 } from './review-pages.ts'
+export { type StatesAnswer, toStates } from './states.ts'
 export {
   type FactLine,
   type StatusAnswer,

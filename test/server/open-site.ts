@@ -39,6 +39,8 @@ export interface Site {
   readonly close: () => Promise<void>
 }
 
+const TOOLS = { parse: parseFramework, sha256, now: () => NOW }
+
 /** The whole site over the Ukraine framework on a store in memory, with two invented documents. */
 export async function openSite(): Promise<Site> {
   const store = await openEmbeddedStore({ now: () => new Date(NOW), rules: ledgerRules })
@@ -95,10 +97,7 @@ export async function openSite(): Promise<Site> {
     version: '0.0.0-test',
     publicFolder,
     token: TOKEN,
-    review: {
-      desk: openReview(writer, { parse: parseFramework, sha256, now: () => NOW }),
-      key: 'cafe'.repeat(16),
-    },
+    review: { desk: openReview(writer, TOOLS), key: 'cafe'.repeat(16) },
     ledgerCall: (method, args) => answerLedgerCall(writer, method, args),
     report: (error) => {
       throw error

@@ -15,7 +15,7 @@ import { Page } from '../shell/page.tsx'
 /** What one claim stands on. */
 export function ClaimPage({ answer }: { readonly answer: ClaimAnswer }): VNode {
   const { claim, rivals } = answer
-  const read = claim.standing === 'unreviewed' ? 'A machine reads: ' : ''
+  const read = claim.standing === 'unreviewed' && !claim.amendedBy ? 'A machine reads: ' : ''
   return (
     <Page
       title={`${read}${toNames(claim)}: ${toActWords(claim.act, claim.by)}, ${toSubjectWords(claim)}`}
@@ -103,7 +103,7 @@ function Fields({ claim }: { readonly claim: ClaimLine }): VNode {
       'Made by',
       claim.origin === 'curated'
         ? 'A row of the framework, by its maintainers.'
-        : `Reader ${claim.reader ?? ''}, a machine.`,
+        : `Reader ${claim.reader ?? ''}, a machine${claim.amendedBy ? `; corrected by ${claim.amendedBy}` : ''}.`,
     ],
     [
       'Recorded',
@@ -139,6 +139,7 @@ function Judgements({ judgements }: { readonly judgements: ClaimAnswer['judgemen
         <p key={judgement.recordedAt + judgement.verdict}>
           <When date={judgement.recordedAt} />: {VERDICT_WORDS[judgement.verdict]} by {judgement.by}
           . {toSentence(judgement.reason)}{' '}
+          {judgement.awaitsSecond && 'It counts when a second reviewer agrees. '}
           {judgement.replacement && (
             <Link to={`/claims/${judgement.replacement}`}>The claim in its place</Link>
           )}

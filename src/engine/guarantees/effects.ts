@@ -1,10 +1,10 @@
 import type { Claim } from '../../model/claim.ts'
 import type { FluentFinding, PositionFinding, ProvisionFinding } from '../../model/finding.ts'
+import type { FluentRef } from '../../model/fluent.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isSubjectId } from '../../model/subject.ts'
-import type { Computed } from './compute-record.ts'
 import { listParties } from './parties.ts'
 import { listPositions, type PositionContext } from './positions.ts'
 import { toVoice } from './voice.ts'
@@ -22,10 +22,17 @@ export interface Effects {
   readonly positions: readonly Moved<PositionFinding>[]
 }
 
+/** The answers that a claim may move, of one record. */
+interface Answered {
+  readonly provisions: () => readonly ProvisionFinding[]
+  readonly facts: () => readonly FluentFinding[]
+  readonly ask: (ref: FluentRef) => FluentFinding
+}
+
 /** What the effects of a claim are found with. */
 export interface EffectsContext extends PositionContext {
-  readonly now: () => Computed
-  readonly recompute: (statements: readonly Statement[]) => Computed
+  readonly now: () => Answered
+  readonly recompute: (statements: readonly Statement[]) => Answered
 }
 
 /**

@@ -66,6 +66,7 @@ export const CLAIM_LINE = z.object({
   verified: z.boolean(),
   origin: z.enum(['curated', 'read']),
   reader: z.string().exactOptional(),
+  amendedBy: z.string().exactOptional(),
   document: DOCUMENT_LINE.extend({ start: z.int(), end: z.int() }).exactOptional(),
   sources: z.array(SOURCE_LINE),
   sequence: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REASONS } from '../../model/judgement.ts'
 import type { ClaimAnswer, DocumentAnswer, DossierAnswer, HomeAnswer } from '../../views/index.ts'
 import { ACTOR_LINE, ASKED, CLAIM_LINE } from './claim-line.ts'
 import { INSTRUMENT_LINE } from './instrument.ts'
@@ -90,9 +91,11 @@ export const CLAIM_ANSWER = z.object({
   judgements: z.array(
     z.object({
       claim: z.string(),
-      verdict: z.enum(['accept', 'reject', 'amend', 'rank', 'supersede', 'withdraw']),
+      verdict: z.enum(['accept', 'reject', 'amend', 'rank', 'supersede', 'withdraw', 'undo']),
       by: z.string(),
       reason: z.string(),
+      reasonId: z.enum(REASONS.map(({ id }) => id)).exactOptional(),
+      awaitsSecond: z.literal(true).exactOptional(),
       replacement: z.string().exactOptional(),
       rank: z.enum(['preferred', 'normal', 'deprecated']).exactOptional(),
       recordedAt: z.string(),

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exampleFramework } from '../../test/example-framework.ts'
-import { toStatements } from '../ledger/index.ts'
-import type { Claim } from '../model/claim.ts'
-import type { Judgement } from '../model/judgement.ts'
-import { SuretyError } from '../model/problem.ts'
-import type { Statement } from '../model/statement.ts'
-import { toAlpha } from './agreement.ts'
-import { toCorrection } from './correct-claim.ts'
-import { type Given, judgeStatement } from './judge-statement.ts'
+import { toStatements } from '../../src/ledger/index.ts'
+import type { Claim } from '../../src/model/claim.ts'
+import type { Judgement } from '../../src/model/judgement.ts'
+import { SuretyError } from '../../src/model/problem.ts'
+import type { Statement } from '../../src/model/statement.ts'
+import { toAlpha } from '../../src/review/agreement.ts'
+import { toCorrection } from '../../src/review/correct-claim.ts'
+import { type Given, judgeStatement } from '../../src/review/judge-statement.ts'
+import { exampleFramework } from '../example-framework.ts'
 
 const NAMES = ['Ann', 'Ben', 'Cem'] as const
 const RULE = { reviewers: NAMES, fourEyes: true }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { exampleFramework, exampleStatement } from '../../test/example-framework.ts'
-import { toStatements } from '../ledger/index.ts'
-import type { Claim } from '../model/claim.ts'
-import type { Judgement } from '../model/judgement.ts'
-import type { Statement } from '../model/statement.ts'
-import type { Correction } from './correct-claim.ts'
-import { toCorrection } from './correct-claim.ts'
-import { explainRule, toReviewRule } from './four-eyes.ts'
-import { type Given, judgeStatement } from './judge-statement.ts'
+import { toStatements } from '../../src/ledger/index.ts'
+import type { Claim } from '../../src/model/claim.ts'
+import type { Judgement } from '../../src/model/judgement.ts'
+import type { Statement } from '../../src/model/statement.ts'
+import type { Correction } from '../../src/review/correct-claim.ts'
+import { toCorrection } from '../../src/review/correct-claim.ts'
+import { explainRule, toReviewRule } from '../../src/review/four-eyes.ts'
+import { type Given, judgeStatement } from '../../src/review/judge-statement.ts'
+import { exampleFramework, exampleStatement } from '../example-framework.ts'
 
 const framework = exampleFramework()
 const TWO = { reviewers: ['Ann', 'Ben', 'Cem'], fourEyes: true }
