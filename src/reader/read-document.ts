@@ -12,6 +12,7 @@ import { toClaims } from './claim/to-claims.ts'
 import { createAnchor, findYears } from './date/anchor.ts'
 import type { DateHit } from './date/date-hit.ts'
 import { findDates } from './date/find-dates.ts'
+import { carryDays, findOccasion } from './date/occasion.ts'
 import type { Knowledge } from './knowledge.ts'
 import { toLexicon } from './lexicon.ts'
 import { findCollective } from './mention/find-collective.ts'
@@ -56,6 +57,7 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
     instruments: new Map(),
     ...toTopic(subjects, blocks),
     ...toHome(document, knowledge),
+    ...toOccasion(document),
   }
   return toClaims(readAll(readings, blocks, memory), document)
 }
@@ -159,7 +161,7 @@ function toReadings(
 ): readonly Reading[] {
   const anchor = createAnchor(document.publishedOn, findYears(parsed.map((part) => part.sentence)))
   const dated = parsed.map(({ sentence }) => findDates(sentence.tokens, anchor))
-  const over = createOverlaps(withDates(scopes, parsed, dated))
+  const over = createOverlaps(carryDays(withDates(scopes, parsed, dated)))
   return parsed.map(({ sentence, mentions }, i) => ({
     sentence,
     mentions,
@@ -187,6 +189,11 @@ function withDates(
     const [told] = find(scope.phrase.start, scope.phrase.end)
     return told === undefined ? scope : { ...scope, when: told.value }
   })
+}
+
+function toOccasion(document: Document): { readonly occasion?: string } {
+  const occasion = findOccasion(document)
+  return occasion === undefined ? {} : { occasion }
 }
 
 // A ministry's own release speaks for its state.

@@ -41,6 +41,8 @@ export interface Memory {
   voice?: Mention
   /** When a joint statement was made, by its own first sentence. */
   voiceWhen?: string
+  /** The day of a text that is all of one day: a release, a transcript, an agreement. */
+  readonly occasion?: string
   /** The state or body that published the document, when its outlet is one. */
   readonly home?: readonly ActorId[]
   /** Who made the last agreement told: whose "the agreement provides" is. */

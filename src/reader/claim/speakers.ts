@@ -37,7 +37,8 @@ export function findVoices(reading: Reading, memory: Memory, at: number): Voices
   const own = speaker ?? memory.voice
   const when =
     over.map((scope) => scope.when).findLast((value) => value !== undefined) ??
-    (speaker === undefined ? memory.voiceWhen : undefined)
+    (speaker === undefined ? memory.voiceWhen : undefined) ??
+    memory.occasion
   return {
     via,
     outside,
