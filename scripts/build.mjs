@@ -10,14 +10,15 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { layOutPublic } from './lay-out-public.mjs'
 
 const fresh = `dist-${process.pid}`
 rmSync(fresh, { recursive: true, force: true })
-execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh], {
-  stdio: 'inherit',
-})
+// The compiler keeps what it made, and compiles only what changed since.
+const compiled = 'node_modules/.cache/surety/dist'
+execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+cpSync(compiled, fresh, { recursive: true, filter: hasSource })
 for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
   if (path.endsWith('.sql')) copy(join('src', path), join(fresh, 'src', path))
 }
@@ -31,6 +32,13 @@ rmSync(old, { recursive: true, force: true })
 if (existsSync('node_modules/.bin')) {
   rmSync('node_modules/.bin/surety', { force: true })
   symlinkSync('../../dist/src/main.js', 'node_modules/.bin/surety')
+}
+
+// What the compiler made of a file that is gone stays behind in its folder.
+function hasSource(path) {
+  const source = relative(compiled, path) || '.'
+  const name = source.replace(/\.js(\.map)?$/, '')
+  return [source, `${name}.ts`, `${name}.tsx`].some((candidate) => existsSync(candidate))
 }
 
 function copy(from, to) {
