@@ -17,6 +17,7 @@ export default defineConfig({
     manifest: 'scripts/manifest.json',
     // The server names what an entry imports, so that the browser asks for all of it at once.
     modulePreload: false,
-    rollupOptions: { input: entries },
+    // Modules only define things; what no island uses is left out whole.
+    rollupOptions: { input: entries, treeshake: { moduleSideEffects: false } },
   },
 })

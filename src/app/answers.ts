@@ -1,5 +1,6 @@
 import type { Question } from '../model/question.ts'
 import type {
+  BoardRecord,
   ClaimAnswer,
   ClausesAnswer,
   ComparisonAnswer,
@@ -51,6 +52,8 @@ export interface Answers extends LineAnswers, RecordAnswers {
     question: Question,
     chosen?: { readonly actor: string; readonly line: string },
   ) => Promise<MatrixAnswer>
+  /** What the engine needs to fill the matrix on any day; `on` of the question is left to the reader. */
+  readonly boardRecord: (question: Question) => Promise<BoardRecord>
   readonly dossier: (question: Question, actor: string) => Promise<DossierAnswer>
   readonly instruments: (question: Question) => Promise<InstrumentsAnswer>
   readonly instrument: (question: Question, id: string) => Promise<InstrumentAnswer>

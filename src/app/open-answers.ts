@@ -5,6 +5,7 @@ import { assert } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
 import {
   toBlocking,
+  toBoardRecord,
   toClaim,
   toClaimLine,
   toDocument,
@@ -67,6 +68,10 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
       const { asked, computed, naming, framework } = await gather(question)
       const instrument = findInstrument(framework, id)
       return toParties(asked, instrument, computed.parties(instrument), naming)
+    },
+    boardRecord: async (question) => {
+      const { asked, framework, computed } = await gather(question)
+      return toBoardRecord(asked, question, framework, computed.statements)
     },
     matrix: async (question, chosen) => answerMatrix(await gather(question), chosen),
     dossier: async (question, actor) => answerDossier(await gather(question), actor),

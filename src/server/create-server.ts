@@ -14,6 +14,7 @@ import { toFormPath } from './form-path.ts'
 import { PROBLEM_STATUS } from './problem-status.ts'
 import { type PublicFile, readPublicFiles, readScripts } from './public-files.ts'
 import { readQuery } from './read-query.ts'
+import { mountRecord } from './record-route.ts'
 import { type Form, IMMUTABLE, respond } from './respond.ts'
 import { mountReview, type ReviewParts } from './review/mount-review.ts'
 import { mountStore } from './store-route.ts'
@@ -88,6 +89,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
       toFrame: (path, origin) => toFrame(path, origin, []),
     })
   }
+  mountRecord(app, parts)
   mountEvents(app, parts.head)
   app.notFound((c) => {
     throw new SuretyError(

@@ -4,6 +4,7 @@
  * It fetches nothing and decides nothing.
  */
 export { type Asked, toAsked } from './asked.ts'
+export { type BoardRecord, toBoardRecord } from './board-record.ts'
 export { type ClaimAnswer, toClaim, toContext } from './claim.ts'
 export {
   type ActorLine,

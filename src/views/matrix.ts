@@ -1,9 +1,11 @@
+import { toDayOf, toDayText } from '../model/calendar.ts'
 import type { PartiesFinding, PositionFinding, PositionVoice, Rung } from '../model/finding.ts'
+import { toSpan } from '../model/partial-date.ts'
 import { LADDER, MARK_SIGN, type Mark } from '../model/vocabulary.ts'
 import { EN } from '../model/words/en.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
-import { type PositionLine, toMark, toPositionLine } from './positions.ts'
+import { type PositionLine, toMark, toPositionLine, toPositionWords } from './positions.ts'
 
 /** One square: a mark, its word, and where to read the words behind it. */
 export interface Cell {
@@ -22,6 +24,8 @@ export interface Cell {
 /** Who has promised what: guarantors against lines of support. */
 export interface MatrixAnswer {
   readonly asked: Asked
+  /** The days that a reader may step through: the arrangement's first, and that of `known`. */
+  readonly days: { readonly from: string; readonly to: string }
   readonly headline: string
   readonly lines: readonly { readonly id: string; readonly label: string }[]
   readonly rows: readonly { readonly actor: ActorLine; readonly cells: readonly Cell[] }[]
@@ -61,6 +65,10 @@ export function toMatrix(
   const line = framework.lines.find(({ id }) => id === chosen?.line)
   return {
     asked,
+    days: {
+      from: toDayText(toDayOf(toSpan(framework.begins.on).from)),
+      to: asked.known.slice(0, 10),
+    },
     headline: toHeadline(rows, naming),
     lines: framework.lines.map(({ id, label }) => ({ id, label })),
     rows,
@@ -106,19 +114,20 @@ function toCell(
         }),
     }
   }
-  const position = toPositionLine(leading, naming)
+  const mark = toMark(leading)
+  const stance = toPositionWords(leading, naming)
   const moving = leading.voices.find(({ part }) => part === 'moves')
   const others = found.filter((finding) => finding !== leading && finding.state !== 'silent')
   const also = others.map(
-    (finding) => `${naming.subjectName(finding.subject)}: ${toPositionLine(finding, naming).words}`,
+    (finding) => `${naming.subjectName(finding.subject)}: ${toPositionWords(finding, naming)}`,
   )
   const said =
-    line.subjects.length > 1 ? `${position.subjectName}: ${position.words}` : position.words
+    line.subjects.length > 1 ? `${naming.subjectName(leading.subject)}: ${stance}` : stance
   const words = [said, ...toCautions(moving?.marks ?? [], naming)].join(', ')
   return {
     line: line.id,
-    mark: toMark(leading),
-    sign: position.sign,
+    mark,
+    sign: MARK_SIGN[mark],
     words: [words, ...also].join('; '),
     subject: leading.subject,
     unreviewed: moving?.marks.includes('unreviewed') ?? false,

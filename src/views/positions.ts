@@ -132,7 +132,8 @@ function isPolitical(subject: string): boolean {
   return SUBJECTS.some(({ id, group }) => id === (subject as SubjectId) && group === 'political')
 }
 
-function toPositionWords(finding: PositionFinding, naming: Naming): string {
+/** Where a position stands, in words: "promised, waiting on a ceasefire". */
+export function toPositionWords(finding: PositionFinding, naming: Naming): string {
   if (finding.state === 'disputed') return finding.because
   const moving = finding.voices.find(({ part }) => part === 'moves')
   if (!moving) return finding.because

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../../src/server/index.ts'
 import { listPages, openSite, type Site } from '../server/open-site.ts'
+import { documentDraft } from '../store/sample-drafts.ts'
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts'
 
 const executablePath = findChromium()
@@ -40,32 +41,30 @@ describe.skipIf(!executablePath)('in a browser', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1440, 390]) {
-      it(`every page is sound in ${colorScheme} at ${width}`, async () => {
+      it(`every page is sound in ${colorScheme} at ${width}, with script and without`, async () => {
         const context = await browser.newContext({
           colorScheme,
           viewport: { width, height: 900 },
-          // axe-core is put into the page by the test; the page itself is never allowed a script.
+          // axe-core is put into the page by the test; the page itself is allowed no script but ours.
           bypassCSP: true,
         })
+        const off = await browser.newContext({
+          colorScheme,
+          viewport: { width, height: 900 },
+          javaScriptEnabled: false,
+        })
         for (const path of listPages(site)) {
-          const { errors, violations, overflow } = await visit(context, path)
+          const { errors, violations, overflow, text } = await visit(context, path)
           expect([path, errors, violations, overflow]).toEqual([path, [], [], 0])
+          const plain = await visitPlainly(off, path)
+          expect([path, plain.overflow]).toEqual([path, 0])
+          expect(plain.text).toBe(text)
+          expect(text.length).toBeGreaterThan(400)
         }
-        await context.close()
+        await Promise.all([context.close(), off.close()])
       }, 300_000)
     }
   }
-
-  it('every page shows the same with JavaScript off', async () => {
-    const on = await browser.newContext()
-    const off = await browser.newContext({ javaScriptEnabled: false })
-    for (const path of listPages(site)) {
-      const [one, other] = await Promise.all([readBody(on, path), readBody(off, path)])
-      expect(other).toBe(one)
-      expect(other.length).toBeGreaterThan(400)
-    }
-    await Promise.all([on.close(), off.close()])
-  }, 120_000)
 
   it('a reader goes from the board to the words, and to another day, by links and one form', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
@@ -88,6 +87,61 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await context.close()
   }, 60_000)
 
+  it('the slider moves the day, and a reload or a step back finds the page as it was', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    for (const start of ['/matrix?on=2026-01-31&trust=read', '/matrix?actor=GBR&line=land-force']) {
+      await page.goto(base + start)
+      const first = await readWhole(page)
+      await moveTo(page, '2025-02-20')
+      const moved = await readWhole(page)
+      expect(moved).not.toEqual(first)
+      expect(new URL(page.url()).searchParams.get('on')).toBe('2025-02-20')
+      await page.reload()
+      expect(await readWhole(page)).toEqual(moved)
+      await page.goBack()
+      await page.waitForSelector('body:not(.moving)')
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(start)
+      await page.waitForFunction(
+        (day) => document.querySelector<HTMLInputElement>('[name=on]')?.value === day,
+        start.includes('2026-01-31') ? '2026-01-31' : '2026-06-01',
+      )
+      expect(await readWhole(page)).toEqual(first)
+    }
+    expect(errors).toEqual([])
+    await context.close()
+  }, 120_000)
+
+  it('a step back after two moves without a reload shows the first of them again', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${base}/matrix`)
+    await moveTo(page, '2024-05-05')
+    const first = await readWhole(page)
+    await moveTo(page, '2026-02-02')
+    await page.goBack()
+    await page.waitForSelector('.datebar input[name=on][value="2024-05-05"]')
+    await page.waitForSelector('body:not(.moving)')
+    expect(await readWhole(page)).toEqual(first)
+    await context.close()
+  }, 120_000)
+
+  it('an open board says that the record has moved', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${base}/matrix`)
+    expect(await page.isVisible('.moved')).toBe(false)
+    await site.writer.append([documentDraft('An invented report that arrives under an open page.')])
+    await page.waitForSelector('.moved:not([hidden])')
+    expect(await page.textContent('.moved')).toContain('The record has moved')
+    await context.close()
+  }, 60_000)
+
   it('the first Tab leads past the navigation', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
@@ -104,6 +158,59 @@ interface Visit {
   readonly violations: readonly string[]
   /** Pixels by which the page is wider than the screen. */
   readonly overflow: number
+  /** What a reader finds between navigation and footer, but for what needs script. */
+  readonly text: string
+}
+
+/** The same address in a browser without script. */
+async function visitPlainly(
+  context: BrowserContext,
+  path: string,
+): Promise<Pick<Visit, 'overflow' | 'text'>> {
+  const page = await context.newPage()
+  await page.goto(base + path)
+  const seen = { overflow: await readOverflow(page), text: await readText(page) }
+  await page.close()
+  return seen
+}
+
+const readOverflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** The slider is there with script only; the date beside it does the same. */
+const readText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main')?.cloneNode(true) as HTMLElement
+    for (const part of main.querySelectorAll('.slider, script')) part.remove()
+    return main.textContent ?? ''
+  })
+
+/** Everything that a reader sees or follows: text, addresses of links, values of fields. */
+const readWhole = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement
+    for (const script of body.querySelectorAll('script')) script.remove()
+    return [
+      location.pathname + location.search,
+      body.textContent ?? '',
+      ...[...document.querySelectorAll('[href]')].map((link) => link.getAttribute('href') ?? ''),
+      ...[...document.querySelectorAll('input, select')].map(
+        (field) => `${(field as HTMLInputElement).name}=${(field as HTMLInputElement).value}`,
+      ),
+      ...[...document.querySelectorAll('.square')].map((square) => square.className),
+    ]
+  })
+
+/** Puts the slider on a day, as a hand does, and waits until everything around it is written for that day. */
+async function moveTo(page: Page, day: string): Promise<void> {
+  await page.locator('#day').evaluate((slider: HTMLInputElement, value) => {
+    slider.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    slider.value = String(Date.parse(value) / 86_400_000)
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
+    slider.dispatchEvent(new Event('change', { bubbles: true }))
+  }, day)
+  await page.waitForSelector(`.datebar input[name=on][value="${day}"]`)
+  await page.waitForSelector('body:not(.moving)')
 }
 
 async function visit(context: BrowserContext, path: string): Promise<Visit> {
@@ -114,12 +221,11 @@ async function visit(context: BrowserContext, path: string): Promise<Visit> {
   })
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(base + path, { waitUntil: 'load' })
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+  const overflow = await readOverflow(page)
   const violations = await findViolations(page)
+  const text = await readText(page)
   await page.close()
-  return { errors, violations, overflow }
+  return { errors, violations, overflow, text }
 }
 
 async function findViolations(page: Page): Promise<readonly string[]> {
@@ -131,12 +237,4 @@ async function findViolations(page: Page): Promise<readonly string[]> {
       nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`),
     )
   }, WCAG)
-}
-
-async function readBody(context: BrowserContext, path: string): Promise<string> {
-  const page = await context.newPage()
-  await page.goto(base + path)
-  const text = await page.innerText('main')
-  await page.close()
-  return text
 }

@@ -1,5 +1,6 @@
 import type { FunctionComponent, VNode } from 'preact'
 import { type Frame, useFrame } from '../shell/frame.ts'
+import { LiveScript } from './live-script.tsx'
 
 /** What an island is hydrated with: the frame without the scripts, and its own data. */
 export interface IslandData<P> {
@@ -35,10 +36,7 @@ export function Island<P extends object>({ name, of: Component, props }: IslandP
             // JSON in a script element is not HTML; with every `<` escaped it cannot end the element.
             dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
           />
-          {script.imports.map((address) => (
-            <link key={address} rel="modulepreload" href={address} />
-          ))}
-          <script type="module" src={script.address} />
+          <LiveScript entry={name} />
         </>
       )}
     </>

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import type { MatrixAnswer } from '../../src/views/index.ts'
+import { LiveScript } from '../island/live-script.tsx'
 import { toSentence } from '../part/date-words.ts'
+import { DaySlider } from '../part/day-slider.tsx'
 import { Legend } from '../part/legend.tsx'
 import { LineChoice, LineList } from '../part/matrix-lines.tsx'
 import { MatrixReading } from '../part/matrix-reading.tsx'
@@ -20,6 +22,7 @@ export function MatrixPage({ answer }: { readonly answer: MatrixAnswer }): VNode
       asked={answer.asked}
       live
     >
+      <DaySlider days={answer.days} on={answer.asked.on} />
       <div class="board">
         <div class="reading" id="reading" tabIndex={-1}>
           {answer.chosen ? (
@@ -39,6 +42,7 @@ export function MatrixPage({ answer }: { readonly answer: MatrixAnswer }): VNode
           <Legend />
         </section>
       </div>
+      <LiveScript entry="board" />
     </Page>
   )
 }

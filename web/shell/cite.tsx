@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { Asked } from '../../src/views/index.ts'
 import { useWords } from '../words/use-words.ts'
-import { useFrame, withQuery } from './frame.ts'
+import { useFrame } from './frame.ts'
+import { withQuery } from './query.ts'
 
 /** Everything that a citation needs; its address is pinned to both dates, so that the answer never changes. */
 export function Cite({ title, asked }: { readonly title: string; readonly asked: Asked }): VNode {

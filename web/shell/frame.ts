@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Language } from '../../src/model/language.ts'
+import { withQuery } from './query.ts'
 
 /** What a page knows of its request besides the answer. */
 export interface Frame {
@@ -66,15 +67,4 @@ export function toTwin(frame: Frame, suffix: string): string {
 export function toLanguage(frame: Frame, lang: Language): string {
   const rest = frame.query.filter(([name]) => name !== 'lang')
   return withQuery(frame.path, lang === 'en' ? rest : [...rest, ['lang', lang]])
-}
-
-/** A path with a query; colons, slashes and equals signs stay readable. */
-export function withQuery(path: string, query: readonly (readonly [string, string])[]): string {
-  const text = query
-    .map(
-      ([name, value]) =>
-        `${name}=${encodeURIComponent(value).replace(/%(3A|2F|3D|40)/g, decodeURIComponent)}`,
-    )
-    .join('&')
-  return text ? `${path}?${text}` : path
 }

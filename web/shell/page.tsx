@@ -1,11 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Asked } from '../../src/views/index.ts'
-import { Island } from '../island/island.tsx'
-import { MovedNotice } from '../island/moved-notice.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Cite } from './cite.tsx'
 import { DateBar } from './date-bar.tsx'
 import { toAddress, toLanguage, toTwin, useFrame } from './frame.ts'
+import { MovedNotice } from './moved-notice.tsx'
 
 interface PageProps {
   readonly title: string
@@ -88,11 +87,7 @@ export function Page(props: PageProps): VNode {
             </p>
           )}
           {asked && live && !pinned && (
-            <Island
-              name="moved"
-              of={MovedNotice}
-              props={{ position: asked.position, told: t.moved.told, show: t.moved.show }}
-            />
+            <MovedNotice position={asked.position} told={t.moved.told} show={t.moved.show} />
           )}
           {children}
           {asked && <Cite title={title} asked={asked} />}

@@ -12,16 +12,15 @@ import type { Instrument } from '../../model/instrument.ts'
 import type { Question } from '../../model/question.ts'
 import type { Statement } from '../../model/statement.ts'
 import { type Effects, findEffects } from './effects.ts'
+import { toGround } from './compute-positions.ts'
 import { findStanding, type Standing } from './instrument-standing.ts'
 import { applyOverrides } from './overrides.ts'
 import { findParties } from './parties.ts'
 import { listPositions } from './positions.ts'
 import { findProvision } from './provisions.ts'
-import { indexRecord } from './record-index.ts'
 import { listTruces } from './truces.ts'
 import type { Offices } from './voice.ts'
-import { assumeWithdrawals } from './withdrawals.ts'
-import { createWorlds } from './world.ts'
+import { deriveOccurrences } from './world.ts'
 
 /** Everything that follows on one question. Parts that an answer does not ask for are not computed. */
 export interface Computed {
@@ -48,14 +47,13 @@ export function computeRecord(
   recorded: readonly Statement[],
   asked: Question,
 ): Computed {
-  const { statements } = indexRecord(recorded)
-  const question = assumeWithdrawals(framework, asked)
-  const offices: Offices = {
-    persons: new Map(framework.persons.map((person) => [person.id, person])),
-    actors: new Map(framework.actors.map((actor) => [actor.id, actor])),
-  }
+  const { statements, question, offices, worldAt } = toGround(
+    framework,
+    recorded,
+    asked,
+    deriveOccurrences,
+  )
   const context = { framework, question, offices }
-  const worldAt = createWorlds(framework, statements, question, offices)
   const world = worldAt(question.on)
   const provisions = once(() =>
     applyOverrides(

@@ -17,7 +17,7 @@ import { evaluateCondition } from '../logic/index.ts'
 import { computeRecord } from './compute-record.ts'
 import { findEnding } from './endings.ts'
 import { findTimeline } from './timeline.ts'
-import { createWorlds } from './world.ts'
+import { createWorlds, deriveOccurrences } from './world.ts'
 
 const FIRST = toSpan('2024-02-01').from / 86_400_000
 const DAYS = 70
@@ -101,7 +101,13 @@ describe('an ending', () => {
         (statements, when, asked) => {
           const framework = exampleFramework()
           const question = exampleQuestion(day(asked))
-          const worldAt = createWorlds(framework, statements, question, offices(framework))
+          const worldAt = createWorlds(
+            framework,
+            statements,
+            question,
+            offices(framework),
+            deriveOccurrences,
+          )
           const slots = { debtor: 'ARL', creditor: 'BOR' }
           const ending = { when, words: 'it ends', sources: [] }
           const { end } = findEnding(ending, exampleInstrument(), slots, worldAt, question.on)

@@ -5,6 +5,7 @@
  */
 export { type BoundYear, findBinds, listBoundYears } from './binds.ts'
 export { checkProvisions } from './check-provisions.ts'
+export { computePositions } from './compute-positions.ts'
 export { type Computed, computeRecord } from './compute-record.ts'
 export type { Effects } from './effects.ts'
 export { findLinchpins } from './linchpins.ts'

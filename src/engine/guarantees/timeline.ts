@@ -21,7 +21,7 @@ import { listEndings, toLastDay } from './endings.ts'
 import { findProvision } from './provisions.ts'
 import { groupBy } from './record-index.ts'
 import type { Offices } from './voice.ts'
-import { type ClauseWorld, createWorlds, listDebtors, toSlots } from './world.ts'
+import { type ClauseWorld, createWorlds, deriveOccurrences, listDebtors, toSlots } from './world.ts'
 
 /** A stretch of time in which a reading of a clause stands in one state for one debtor. */
 export interface TimelineSpan {
@@ -54,7 +54,7 @@ export function findTimeline(
   offices: Offices,
   [from, to]: readonly [Instant, Instant],
 ): readonly TimelineSpan[] {
-  const worldAt = createWorlds(framework, statements, question, offices)
+  const worldAt = createWorlds(framework, statements, question, offices, deriveOccurrences)
   const last = worldAt(to)
   const strands = listStrands(framework, last, offices)
   const leaves = new Map<string, Leaf>()

@@ -29,12 +29,13 @@ interface Clause {
   readonly instrument: Instrument
 }
 
-/** Worlds at any instant over the same statements; each instant is computed once. */
+/** Worlds at any instant over the same statements; each instant is computed once. `derive` adds the events that clauses make. */
 export function createWorlds(
   framework: Framework,
   statements: readonly Statement[],
   question: Question,
   offices: Offices,
+  derive: Derive,
 ): (on: Instant) => ClauseWorld {
   const worlds = new Map<Instant, ClauseWorld>()
   const clauses = new Map<string, Clause>(
@@ -63,7 +64,7 @@ export function createWorlds(
       if (busy.has(ref)) return []
       busy.add(ref)
       try {
-        return deriveOccurrences(ref, attributes, {
+        return derive(ref, attributes, {
           world,
           clauses,
           instruments,
@@ -155,8 +156,24 @@ interface Sources {
   readonly base: (ref: FluentRef, attributes: Attributes) => readonly Instant[]
 }
 
+/** Which events are taken to have happened, given those on record (`base`). */
+export type Derive = (
+  ref: FluentRef,
+  attributes: Attributes,
+  sources: Sources,
+) => readonly Instant[]
+
+/** Events on record alone. */
+export function listRecorded(
+  ref: FluentRef,
+  attributes: Attributes,
+  { base }: Sources,
+): readonly Instant[] {
+  return base(ref, attributes)
+}
+
 /** Events on record, and those that clauses make: a start, a deadline missed, a power used while it was in effect. */
-function deriveOccurrences(
+export function deriveOccurrences(
   ref: FluentRef,
   attributes: Attributes,
   sources: Sources,

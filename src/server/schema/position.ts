@@ -61,6 +61,7 @@ export const MATRIX_ANSWER = z.object({
   headline: z.string(),
   lines: z.array(LINE),
   rows: z.array(z.object({ actor: ACTOR_LINE, cells: z.array(CELL) })),
+  days: z.object({ from: z.string(), to: z.string() }),
   chosen: z
     .object({ actor: ACTOR_LINE, line: LINE, positions: z.array(POSITION_LINE) })
     .exactOptional(),
