@@ -8,6 +8,7 @@ import { rewrite } from './rewrite.ts'
 const WRITTEN = [
   '.masthead',
   '.opening',
+  '.moved a',
   '.datebar',
   '.board',
   '.cite',
