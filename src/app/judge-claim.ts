@@ -58,6 +58,7 @@ export async function judgeClaim(
   const { id } = statement.claim
   const [now] = await writer.statements({ known: FOREVER, basis: 'recorded', claim: id })
   const last = now?.judgements.at(-1)
+  if (appended.some(({ recorded }) => !recorded) && last?.by !== given.by) throw toUnrecorded(id)
   return {
     claim: id,
     sequence: appended[0]?.sequence ?? 0,
@@ -66,6 +67,15 @@ export async function judgeClaim(
     awaitsSecond: await isAwaiting(writer, last),
     ...(last?.verdict === 'amend' && last.replacement && { replacement: last.replacement }),
   }
+}
+
+/** The place of a judgement whose text was withheld is taken: what is said in it would be lost without a word. */
+function toUnrecorded(id: string): SuretyError {
+  return new SuretyError(
+    'entry-refused',
+    `The judgement of claim ${id} was not recorded: another one stands in its place.`,
+    'Look at the claim again; where a judgement of it was withheld, judge it once more.',
+  )
 }
 
 /** Of an amendment it is the corrected claim that may wait. */

@@ -34,7 +34,7 @@ export function ClaimPage({ answer }: { readonly answer: ClaimAnswer }): VNode {
         <Sources sources={claim.sources} />
       </section>
       <Fields claim={claim} />
-      <Judgements judgements={answer.judgements} />
+      <Judgements answer={answer} />
       <section aria-labelledby="rivals">
         <h2 id="rivals">Other claims on the same matter</h2>
         {rivals.length === 0 && <p>None is on record by this date.</p>}
@@ -130,11 +130,16 @@ function Fields({ claim }: { readonly claim: ClaimLine }): VNode {
   )
 }
 
-function Judgements({ judgements }: { readonly judgements: ClaimAnswer['judgements'] }): VNode {
+function Judgements({ answer: { claim, judgements } }: { readonly answer: ClaimAnswer }): VNode {
   return (
     <section aria-labelledby="judgements">
       <h2 id="judgements">What reviewers made of it</h2>
       {judgements.length === 0 && <p>Nobody has reviewed it yet.</p>}
+      {claim.standing === 'unreviewed' && (
+        <p>
+          <a href={`/review/${claim.id}#passage`}>Open it at the review desk</a>
+        </p>
+      )}
       {judgements.map((judgement) => (
         <p key={judgement.recordedAt + judgement.verdict}>
           <When date={judgement.recordedAt} />: {VERDICT_WORDS[judgement.verdict]} by {judgement.by}

@@ -21,7 +21,8 @@ export function ProblemPage({ answer }: { readonly answer: ProblemView }): VNode
       : ({ 403: t.problem.notAllowed, 404: t.problem.notOnRecord, 409: t.problem.overtaken }[
           answer.status
         ] ?? t.problem.notUnderstood)
-  const desk = /^(\/review\/[^/]+)\/verdict$/.exec(useFrame().path)
+  const { path } = useFrame()
+  const desk = /^(\/review\/[^/]+)\/verdict$/.exec(path)
   return (
     <Page
       title={title}
@@ -29,10 +30,14 @@ export function ProblemPage({ answer }: { readonly answer: ProblemView }): VNode
       dek={<span lang={content}>{answer.sentence}</span>}
     >
       <p lang={content}>{answer.hint}</p>
-      {desk && (
+      {path.startsWith('/review') && (
         <p lang={content}>
-          <a href={`${desk[1]}#passage`}>Open the claim as it is now</a>, or{' '}
-          <a href="/review">see all that waits</a>.
+          {desk && (
+            <>
+              <a href={`${desk[1]}#passage`}>Open the claim as it is now</a>, or go{' '}
+            </>
+          )}
+          <a href="/review">to the review desk</a>.
         </p>
       )}
       <p class="more">

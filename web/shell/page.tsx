@@ -20,6 +20,8 @@ interface PageProps {
   readonly live?: boolean
   /** True on a page that prints its title in its own place. */
   readonly bare?: boolean
+  /** True on a page that is written in one language only, and so offers no other. */
+  readonly oneLanguage?: boolean
   readonly children: ComponentChildren
 }
 
@@ -70,7 +72,7 @@ export function Page(props: PageProps): VNode {
         <a class="skip" href="#content">
           {t.skip}
         </a>
-        <Header />
+        <Header oneLanguage={props.oneLanguage === true} />
         <main id="content" tabIndex={-1}>
           {!bare && (
             <div class="opening">
@@ -119,7 +121,7 @@ function Supposing({ asked }: { readonly asked: Asked }): VNode {
   )
 }
 
-function Header(): VNode {
+function Header({ oneLanguage }: Pick<PageProps, 'oneLanguage'>): VNode {
   const frame = useFrame()
   const { t, lang } = useWords()
   const other = lang === 'en' ? 'uk' : 'en'
@@ -139,9 +141,11 @@ function Header(): VNode {
           ))}
         </ul>
       </nav>
-      <a class="language" href={toLanguage(frame, other)} lang={other} hreflang={other}>
-        {t.otherLanguage}
-      </a>
+      {!oneLanguage && (
+        <a class="language" href={toLanguage(frame, other)} lang={other} hreflang={other}>
+          {t.otherLanguage}
+        </a>
+      )}
     </header>
   )
 }
