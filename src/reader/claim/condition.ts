@@ -29,6 +29,12 @@ export function findConditions(sentence: Sentence): readonly ConditionHit[] {
   const { tokens } = sentence
   const found: ConditionHit[] = []
   for (let at = 0; at < tokens.length; at += 1) {
+    const asked = findRequest(tokens, at)
+    if (asked !== undefined) {
+      found.push({ from: at, to: asked, ids: ['request'] })
+      at = asked - 1
+      continue
+    }
     const marker = findLongest(MARKERS, tokens, at)
     if (!marker || isQuestion(tokens, at)) continue
     const strong = marker.values[0] === true
@@ -44,6 +50,16 @@ export function findConditions(sentence: Sentence): readonly ConditionHit[] {
     }
   }
   return found
+}
+
+// "at Ukraine's request", "upon the request of either of them".
+function findRequest(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:at|on|upon)$/.test(token(tokens, at))) return undefined
+  for (let next = at + 1; next <= at + 5; next += 1) {
+    if (/^(?:request|invitation)$/.test(token(tokens, next))) return next + 1
+    if (!/^[\p{L}'’]/u.test(tokens[next]?.text ?? '')) return undefined
+  }
+  return undefined
 }
 
 function toIds(body: readonly Token[], strong: boolean): readonly string[] {
