@@ -1,6 +1,7 @@
 import type { ActorId } from '../../model/actor.ts'
+import type { Mention } from '../mention/mention.ts'
 import type { Agents } from './agents.ts'
-import { type Clause, findClause } from './clause.ts'
+import { type Clause, findAntecedent, findClause } from './clause.ts'
 import type { Memory, Reading } from './context.ts'
 import { findPredicates } from './find-predicates.ts'
 import type { Frame } from './frame.ts'
@@ -13,9 +14,11 @@ export function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
   const { sentence, conditions, mentions } = reading
   const closed = (at: number): boolean => conditions.some((hit) => hit.from <= at && at < hit.to)
   const frames: Frame[] = []
+  let held: Mention | undefined
   const subject = (at: number): boolean =>
     reading.subjects.some((hit) => hit.weight >= 1 && hit.from <= at && at < hit.to)
-  for (const predicate of findPredicates(sentence, mentions, closed, subject)) {
+  const predicates = findPredicates(sentence, mentions, closed, subject)
+  for (const predicate of predicates) {
     const before = frames.at(-1)
     if (predicate.shared && before?.predicate.to !== predicate.shared.to) continue
     if (before && !predicate.shared && isComplement(reading, before, predicate)) continue
@@ -24,6 +27,16 @@ export function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
     if (voices.outside) continue
     const clause = findClause(sentence, predicate, before?.predicate, conditions)
     if (clause.question && predicate.deed) continue
+    // "Countries that do not plan to send troops may host them": the relative clause only says which countries.
+    const which = isWhich(reading, clause) ? findAntecedent(sentence, mentions, clause) : undefined
+    if (
+      which &&
+      which !== held &&
+      hasMainVerb(predicates, predicate, sentence, which, conditions)
+    ) {
+      held = which
+      continue
+    }
     const agents =
       predicate.shared && before
         ? { ...before.agents, from: predicate.from, how: 'shared' as const }
@@ -34,7 +47,7 @@ export function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
     if (asks && predicate.passive === false && isIdleNeed(reading, predicate, clause)) continue
     if (asks && !needsThing(reading, predicate) && speaksOfItself(reading, agents)) continue
     const by = asks ? toAsking(predicate, agents, voices) : agents.actors
-    if (by.length === 0) continue
+    if (by.length === 0 || isCount(reading, predicate, agents)) continue
     const asked = asks ? agents.actors : []
     const act = textual || opensTalks(reading, predicate) ? 'agree' : predicate.act
     frames.push({
@@ -48,7 +61,45 @@ export function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
   return frames
 }
 
-// "Kyiv needs interceptors", told by nobody else, is its own demand; that "Russia broke the truce" is somebody's word.
+// "A total of 25 countries had joined" counts those that joined before.
+function isCount(reading: Reading, predicate: Predicate, agents: Agents): boolean {
+  return (
+    predicate.act === 'accede' &&
+    reading.mentions.some(
+      (mention) =>
+        mention.form === 'pronoun' && mention.to - mention.from > 1 && mention.from === agents.from,
+    )
+  )
+}
+
+// Right behind "that" or "who", with no comma, and hung on a group.
+function isWhich({ sentence, mentions }: Reading, clause: Clause): boolean {
+  if (!clause.relative || !/^(?:that|who)$/.test(sentence.tokens[clause.from - 1]?.norm ?? ''))
+    return false
+  return mentions.some(
+    (m) =>
+      m.to === clause.from - 1 && (m.form === 'group' || m.to - m.from > 1) && m.form !== 'name',
+  )
+}
+
+// Another predicate of the same sentence hangs on the same words.
+function hasMainVerb(
+  predicates: readonly Predicate[],
+  first: Predicate,
+  sentence: Reading['sentence'],
+  which: Mention,
+  conditions: Reading['conditions'],
+): boolean {
+  return predicates.some(
+    (next) =>
+      next.from > first.to &&
+      !next.shared &&
+      findAntecedent(sentence, [which], findClause(sentence, next, undefined, conditions)) ===
+        which,
+  )
+}
+
+// "Kyiv needs interceptors, told by nobody else, is its own demand; that "Russia broke the truce" is somebody's word.
 function toAsking(predicate: Predicate, agents: Agents, voices: Voices): readonly ActorId[] {
   const spoken = voices.speaker?.actors ?? []
   if (predicate.act === 'allege')

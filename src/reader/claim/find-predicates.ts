@@ -177,6 +177,9 @@ function fromCue(
   if (value.verb !== undefined && !isVerbHere(tokens, mentions, at, value.verb, group, tags))
     return undefined
   if (REPORTS.has(value.verb ?? '') && isIndicative(tokens, to)) return undefined
+  // "had opened talks", "as needed": forms that help or describe another word.
+  if (value.verb === 'have' && isAuxiliaryUse(tokens, at)) return undefined
+  if (tokens[at]?.norm === 'needed' && group.auxiliaries.length === 0) return undefined
   if (value.verb === 'consider' && judges(at)) return undefined
   // "he insisted;" only reports.
   if (

@@ -24,6 +24,15 @@ export function createTags(sentence: Sentence): Tags {
   }
 }
 
+// "The coalition, comprising 31 states, gathered in Paris": the comma ends what stands between two.
+function closesAside(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma - 2; at >= Math.max(0, comma - 15); at -= 1) {
+    if (/^[.;:!?]$/.test(tokens[at]?.text ?? '')) return false
+    if (tokens[at]?.text === ',') return at > 0
+  }
+  return false
+}
+
 // "a declaration signed with France": after a plain noun and before a preposition.
 function isParticiple(
   tokens: readonly Token[],
@@ -78,7 +87,12 @@ export function isVerbHere(
   if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || before === 'of' || before === "'s")
     return false
   // "the plan, presented in June": a participle says no new thing.
-  if (form === 'past' && before === ',' && PREPOSITIONS.has(tokens[at + 1]?.norm ?? ''))
+  if (
+    form === 'past' &&
+    before === ',' &&
+    PREPOSITIONS.has(tokens[at + 1]?.norm ?? '') &&
+    !closesAside(tokens, at - 1)
+  )
     return false
   if (form === 'past' && isParticiple(tokens, mentions, at, group)) return false
   // An agent right before it makes it a verb, whatever a tagger says of "Reuters reports".

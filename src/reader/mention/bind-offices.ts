@@ -251,7 +251,8 @@ function toHolder(
     if (held) return { ...held, form: 'office', ...span }
   }
   const form = office.role === 'body' ? 'organ' : 'office'
-  const many = /(?:leaders|ministers|chiefs|heads|leadership)$/.test(words)
+  const last = sentence.tokens[span.to - 1]?.norm ?? ''
+  const many = /(?:leaders|ministers|chiefs|heads|leadership)$/.test(`${words} ${last}`)
   const actors = binding.actors.length > 0 || !many ? binding.actors : registry.lastCollective()
   return { kind: 'actor', form, ...span, actors }
 }

@@ -46,6 +46,8 @@ function findStart({ tokens }: Sentence, at: number): number | undefined {
   for (let from = at - 1; from >= Math.max(0, at - 5); from -= 1) {
     const word = tokens[from]?.norm ?? ''
     if (COUNTS.has(word) || NUMBER.test(word)) return from
+    // "a meeting of ministers" is no source; "a number of officials" is one.
+    if (word === 'of' && tokens[from - 1]?.norm !== 'number') break
     if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || /^[^\p{L}\p{N}]/u.test(word)) break
   }
   const bare = tokens[at - 1]?.norm ?? ''
