@@ -58,6 +58,7 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
     ...toTopic(subjects, blocks),
     ...toHome(document, knowledge),
     ...toOccasion(document),
+    ...toState(readings),
   }
   return toClaims(readAll(readings, blocks, memory), document)
 }
@@ -211,6 +212,20 @@ function toHome(document: Document, knowledge: Knowledge): { readonly home?: rea
       mention.actors.length > 0 && (mention.form === 'organ' || mention.form === 'office'),
   )
   return organ === undefined ? {} : { home: organ.actors }
+}
+
+// The state that a text names in most of its sentences, well ahead of any other.
+function toState(readings: readonly Reading[]): { readonly state?: readonly ActorId[] } {
+  const counts = new Map<ActorId, number>()
+  let all = 0
+  for (const { mentions } of readings) {
+    const named = new Set(mentions.flatMap(({ actors }) => (actors.length === 1 ? actors : [])))
+    for (const actor of named) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+    all += named.size
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
+  const ahead = best !== undefined && best[1] >= 0.3 * all && best[1] >= 1.5 * (second?.[1] ?? 0)
+  return ahead ? { state: [best[0]] } : {}
 }
 
 // What most of the words of a document name; its title counts as much as three sentences.

@@ -45,6 +45,8 @@ export interface Memory {
   readonly occasion?: string
   /** The state or body that published the document, when its outlet is one. */
   readonly home?: readonly ActorId[]
+  /** The one state that a text is mostly about: whose a bare "the Government" is. */
+  readonly state?: readonly ActorId[]
   /** Who made the last agreement told: whose "the agreement provides" is. */
   parties?: readonly ActorId[]
   /** The states named at the head of a list item ("Japan: ..."), while it is read. */

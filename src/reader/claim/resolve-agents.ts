@@ -47,7 +47,8 @@ export function resolveAgents(
     predicate.group.auxiliaries.length === 0 &&
     /ing$/.test(sentence.tokens[predicate.head]?.norm ?? '')
   const own = findAgents(sentence, mentions, { ...clause, absolute }, voices.firstPerson)
-  if (own && !(predicate.passive && !TOGETHER.has(predicate.act))) return own
+  if (own && !(predicate.passive && !TOGETHER.has(predicate.act)))
+    return isBareOrgan(mentions, own) ? { ...own, actors: memory.state ?? [] } : own
   const antecedent = findAntecedent(sentence, mentions, clause)
   if (antecedent)
     return { actors: toActors(antecedent, voices.firstPerson), from: antecedent.from, how: 'own' }
@@ -65,6 +66,16 @@ export function resolveAgents(
   if (bare && predicate.asks && spoken.length > 0)
     return { actors: [], from: predicate.from, how: 'none' }
   return resolveInanimate(reading, memory, predicate, clause, voices)
+}
+
+// "the Government", "the minister": of no state that the text names beside it.
+function isBareOrgan(mentions: readonly Mention[], own: Agents): boolean {
+  return (
+    own.actors.length === 0 &&
+    mentions.some(
+      (m) => m.from === own.from && m.actors.length === 0 && /^(?:organ|office)$/.test(m.form),
+    )
+  )
 }
 
 function findAfterBy(reading: Reading, predicate: Predicate): readonly ActorId[] | undefined {
