@@ -251,6 +251,22 @@ function isMany(mention: Mention): boolean {
   return mention.form === 'group' || (mention.form === 'pronoun' && mention.to - mention.from > 1)
 }
 
+/** Those that a list names behind "include" or a colon: "the states that have joined include Belgium and Denmark". */
+export function findIncluded(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  from: number,
+): Agents | undefined {
+  const verb = sentence.tokens.findIndex(
+    (token, at) => at >= from && /^(?:include|includes|including|are|were|:)$/.test(token.norm),
+  )
+  if (verb < 0) return undefined
+  const head = mentions.find((m) => m.from > verb && m.from <= verb + 2 && m.actors.length > 0)
+  if (!head) return undefined
+  const list = collectList(sentence, mentions, head, sentence.tokens.length)
+  return { actors: list.flatMap((mention) => mention.actors), from, how: 'own' }
+}
+
 /** Those named after "together with" or "alongside": they do it too. */
 export function findCompanions(
   sentence: Sentence,

@@ -145,6 +145,10 @@ function fromText(tokens: readonly Token[], at: number): Predicate | undefined {
   const noun = tokens[group.from - 1]?.norm ?? ''
   const article = tokens.slice(Math.max(0, group.from - 5), group.from - 1)
   const definite = article.some((token) => /^(?:the|this|its|it)$/.test(token.norm))
+  // "those that joined the declaration include": the list tells who, the text nothing.
+  const joined = tokens.slice(Math.max(0, group.from - 8), group.from)
+  if (joined.some((token) => /^(?:joined|signed|endorsed|acceded)$/.test(token.norm)))
+    return undefined
   if (!TEXT_NOUNS.has(noun) || !definite || group.negated) return undefined
   return {
     act: 'agree',

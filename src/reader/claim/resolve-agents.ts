@@ -1,7 +1,7 @@
 import type { ActorId } from '../../model/actor.ts'
 import data from '../lexicon/acts.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
-import { type Agents, findAgents, toActors } from './agents.ts'
+import { type Agents, findAgents, findIncluded, toActors } from './agents.ts'
 import { type Clause, findAntecedent } from './clause.ts'
 import type { Memory, Reading } from './context.ts'
 import type { Frame } from './frame.ts'
@@ -49,6 +49,11 @@ export function resolveAgents(
   const own = findAgents(sentence, mentions, { ...clause, absolute }, voices.firstPerson)
   if (own && !(predicate.passive && !TOGETHER.has(predicate.act)))
     return isBareOrgan(mentions, own) ? { ...own, actors: memory.state ?? [] } : own
+  const included =
+    predicate.act === 'accede' && clause.relative
+      ? findIncluded(sentence, mentions, predicate.to)
+      : undefined
+  if (included) return { ...included, from: clause.from }
   const antecedent = findAntecedent(sentence, mentions, clause)
   if (antecedent)
     return { actors: toActors(antecedent, voices.firstPerson), from: antecedent.from, how: 'own' }
