@@ -228,17 +228,26 @@ function toState(readings: readonly Reading[]): { readonly state?: readonly Acto
   return ahead ? { state: [best[0]] } : {}
 }
 
+function isSpecific(id: string, subjects: ReadonlyMap<Sentence, readonly SubjectHit[]>): boolean {
+  return [...subjects.values()].some((hits) => hits.some((hit) => hit.id === id && hit.weight >= 4))
+}
+
 // What most of the words of a document name; its title counts as much as three sentences.
 function toTopic(
   subjects: ReadonlyMap<Sentence, readonly SubjectHit[]>,
   blocks: readonly Block[],
-): { readonly topic?: string } {
+): { readonly topic?: string; readonly theme?: string } {
   const counts = new Map<string, number>()
+  let all = 0
   for (const [sentence, hits] of subjects) {
+    if (hits.some((hit) => hit.weight >= 1)) all += blocks[sentence.block]?.kind === 'title' ? 3 : 1
     const share = blocks[sentence.block]?.kind === 'title' ? 3 : 1
     for (const id of new Set(hits.filter((hit) => hit.weight >= 1).map((hit) => hit.id)))
       counts.set(id, (counts.get(id) ?? 0) + share)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best === undefined ? {} : { topic: best[0] }
+  if (best === undefined) return {}
+  return 2 * best[1] >= all && isSpecific(best[0], subjects)
+    ? { topic: best[0], theme: best[0] }
+    : { topic: best[0] }
 }

@@ -55,4 +55,6 @@ export interface Memory {
   header?: Header
   /** What the document is mostly about. */
   readonly topic?: string
+  /** That topic, when it is in half of all sentences that name any: general words then mean it too. */
+  readonly theme?: string
 }

@@ -35,7 +35,9 @@ export function findSubjectIds(
     chosen.length > 0 || !predicate.asks
       ? chosen
       : chooseSubjects(tokens, reading.subjects, 0, tokens.length)
-  const ids = last.map((hit) => hit.id)
+  // In a text all about mines, "a further 30 million" and "support" are for clearing them.
+  const general = last.length === 1 && (last[0]?.weight ?? 9) <= 1.2 ? memory.theme : undefined
+  const ids = general === undefined ? last.map((hit) => hit.id) : [general]
   const [main] = ids
   if (isInstrument(main)) memory.instrument = main as string
   // Who says that a promise was broken speaks of the truce, whatever was hit, when the words name one.
