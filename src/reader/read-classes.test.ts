@@ -79,3 +79,37 @@ describe('subjects', () => {
     ['Belgium will send minesweepers.', ['pledge BEL mine-countermeasures']],
   ])('%s', (text, claims) => expect(short(text)).toEqual(claims))
 })
+
+describe('what a claim says beside its act', () => {
+  const first = (text: string): Claim | undefined => read(text)[0]
+
+  test.each([
+    ['Poland will send up to 6,000 soldiers to Ukraine.', 'up to 6,000 soldiers'],
+    ['Poland will send several thousand troops.', 'several thousand troops'],
+    ['Norway pledged about 60 million euros in aid.', 'about 60 million euros'],
+    ['Norway pledged another €2 billion in aid.', 'another €2 billion'],
+    ['Poland will send soldiers within 24 hours.', undefined],
+    ['Poland will send soldiers by 12 March 2026.', undefined],
+  ])('its amount: %s', (text, quantity) => expect(first(text)?.quantity).toBe(quantity))
+
+  test('how many of how many a counted group is', () => {
+    const text =
+      'The coalition of the willing met to discuss troops. Twenty-six of the 35 states have pledged soldiers.'
+    const pledge = read(text).find((claim) => claim.act === 'pledge')
+    expect(pledge?.some).toEqual({ n: 26, of: 35 })
+    expect(pledge?.by).toEqual(['COALITION'])
+  })
+
+  test('the words that limit it', () => {
+    expect(first('Ireland will send non-lethal equipment.')?.caveat).toBe('non-lethal')
+    expect(first('Ireland will send equipment.')?.caveat).toBeUndefined()
+  })
+
+  test('the words of its condition, exactly as they stand', () => {
+    const text = 'Britain will send troops once a peace deal has been signed, he said.'
+    const [claim] = read(text)
+    const words = claim?.origin.kind === 'read' ? claim.origin.conditionWords : undefined
+    expect(text.slice(words?.start, words?.end)).toBe('once a peace deal has been signed')
+    expect(claim?.if).toEqual(['peace-agreement'])
+  })
+})

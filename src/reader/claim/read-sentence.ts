@@ -3,11 +3,13 @@ import type { ActorId } from '../../model/actor.ts'
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
 import { findCompanions } from './agents.ts'
+import type { ConditionHit } from './condition.ts'
 import type { Memory, Reading } from './context.ts'
 import { findFrames } from './find-frames.ts'
 import type { Frame } from './frame.ts'
 import { findHosts, findParticipants, TOGETHER } from './participants.ts'
 import { closeQuote, findEnd, openEmphasis, withArticle } from './passage.ts'
+import { findCaveat, findQuantity, findShare } from './quantity.ts'
 import { NEAR } from './subject.ts'
 import { findSubjectIds, learnInstruments } from './subject-ids.ts'
 
@@ -22,6 +24,11 @@ export interface Proposition {
   readonly speaker?: Mention
   readonly via: readonly string[]
   readonly planned: boolean
+  readonly some?: { readonly n: number; readonly of?: number }
+  readonly quantity?: string
+  readonly caveat?: string
+  /** The words that carry the condition, in characters of the document. */
+  readonly conditionWords?: { readonly start: number; readonly end: number }
   readonly start: number
   readonly end: number
 }
@@ -112,7 +119,8 @@ function toPropositions(
   if (predicate.act === 'agree') memory.parties = by
   const speaker = findSpeaker(frame)
   const when = findWhen(reading, frames, index, end)
-  const conditions = findIds(reading, frames, index)
+  const hits = findOwn(reading, frames, index)
+  const conditions = [...new Set(hits.flatMap((hit) => hit.ids))]
   memory.actors = by
   // "Would send, if asked" is a readiness; "would send", reported, a promise.
   const conditional = predicate.deed && predicate.group.modal === 'would' && conditions.length > 0
@@ -129,7 +137,32 @@ function toPropositions(
     end: closeQuote(reading, first.start, last.end),
     ...(when === undefined ? {} : { when }),
     ...(speaker === undefined ? {} : { speaker }),
+    ...findDetails(reading, frame, end, subjects.length, hits),
   }))
+}
+
+// How much, how many of them, with which limits, and the words of the condition.
+function findDetails(
+  reading: Reading,
+  { predicate, agents }: Frame,
+  end: number,
+  subjects: number,
+  hits: readonly ConditionHit[],
+): Pick<Proposition, 'some' | 'quantity' | 'caveat' | 'conditionWords'> {
+  const { tokens } = reading.sentence
+  const [hit] = hits
+  const until = hit && hit.from > predicate.head && hit.from < end ? hit.from : end
+  const quantity = subjects === 1 ? findQuantity(reading, predicate.to, until) : undefined
+  const caveat = findCaveat(reading, predicate.from, end)
+  const some = findShare(reading, agents.from)
+  const first = hit && tokens[hit.from]
+  const last = hit && tokens[hit.to - 1]
+  return {
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(caveat === undefined ? {} : { caveat }),
+    ...(some ? { some } : {}),
+    ...(first && last ? { conditionWords: { start: first.start, end: last.end } } : {}),
+  }
 }
 
 function findBy(reading: Reading, frame: Frame, end: number): readonly ActorId[] {
@@ -156,10 +189,13 @@ function findSpeaker(frame: Frame): Mention | undefined {
   return person && !SPEECHLESS.has(frame.predicate.act) ? person : undefined
 }
 
-function findIds(reading: Reading, frames: readonly Frame[], index: number): readonly string[] {
-  const ids = new Set<string>()
+function findOwn(
+  reading: Reading,
+  frames: readonly Frame[],
+  index: number,
+): readonly ConditionHit[] {
   if (DONE.has(frames[index]?.predicate.act ?? 'meet')) return []
-  for (const hit of reading.conditions) {
+  return reading.conditions.filter((hit) => {
     let owner = 0
     frames.forEach((frame, i) => {
       if (frame.predicate.from <= hit.from) owner = i
@@ -170,9 +206,8 @@ function findIds(reading: Reading, frames: readonly Frame[], index: number): rea
     const fronted = (frames[0]?.predicate.from ?? 0) > hit.from
     const shares =
       fronted && frames.slice(1, index + 1).every((frame) => frame.agents.how === 'shared')
-    if (owner === index || shares || chained) for (const id of hit.ids) ids.add(id)
-  }
-  return [...ids]
+    return owner === index || shares || chained
+  })
 }
 
 function findWhen(

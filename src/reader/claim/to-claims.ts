@@ -20,6 +20,7 @@ export function toClaims(
 
 function toClaim(proposition: Proposition, document: Document): Claim {
   const { act, by, to, subject, when, via, start, end, planned } = proposition
+  const { some, quantity, caveat, conditionWords } = proposition
   const conditions = proposition.if
   const speaker = proposition.speaker && toSpeaker(proposition.speaker)
   const key = [
@@ -42,10 +43,17 @@ function toClaim(proposition: Proposition, document: Document): Claim {
     ...(when === undefined ? {} : { when }),
     ...(speaker ? { speaker } : {}),
     ...(via.length > 0 ? { via } : {}),
+    ...(some ? { some } : {}),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(caveat === undefined ? {} : { caveat }),
     ...(planned ? { planned } : {}),
     ground: { kind: 'passage', document: document.id, start, end },
     ...(document.publishedOn === undefined ? {} : { publishedOn: document.publishedOn }),
-    origin: { kind: 'read', reader: READER_VERSION },
+    origin: {
+      kind: 'read',
+      reader: READER_VERSION,
+      ...(conditionWords ? { conditionWords: { document: document.id, ...conditionWords } } : {}),
+    },
   }
 }
 
