@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentDraft } from '../store/sample-drafts.ts'
-import { openSite, type Site } from './open-site.ts'
+import { listPages, openSite, type Site } from './open-site.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -68,3 +69,12 @@ async function listen(): Promise<{
     },
   }
 }
+
+describe('the weight of a page', () => {
+  it('is at most 60 kB compressed, whatever the page', async () => {
+    for (const path of listPages(site)) {
+      const bytes = gzipSync(await page(path)).length
+      expect([path, bytes <= 60_000]).toEqual([path, true])
+    }
+  }, 180_000)
+})
