@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // The only file that builds things and plugs them together.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { openAnswers } from './app/open-answers.ts'
 import { openReview } from './app/open-review.ts'
 import { parseQuestion } from './app/parse-question.ts'
@@ -13,6 +13,7 @@ import { recordReading } from './app/record-reading.ts'
 import { answerLedgerCall } from './app/serve-ledger.ts'
 import { type Places, runCli, type Session, type Told, type Tools } from './cli/index.ts'
 import { toDocument } from './intake/index.ts'
+import { printPdf } from './io/chromium/index.ts'
 import { listFiles, parseYamlText, readStandardInput, readTextFile } from './io/files/index.ts'
 import {
   appendRows,
@@ -31,7 +32,7 @@ import { ledgerRules } from './ledger/index.ts'
 import type { Document } from './model/document.ts'
 import type { Framework } from './model/framework.ts'
 import { READER_VERSION, readDocument } from './reader/index.ts'
-import { createServer, listen, toSignInCode } from './server/index.ts'
+import { createServer, listen, renderBrief, toSignInCode } from './server/index.ts'
 import { toCsv } from './server/to-csv.ts'
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
@@ -66,6 +67,15 @@ const tools: Tools = {
   toMembershipTable,
   writeFrameworkFiles,
   rowWriter: { toYaml, appendRows },
+  renderBrief: (answer, origin, lang) =>
+    renderBrief(answer, {
+      origin,
+      lang,
+      version,
+      stylesheet: pathToFileURL(join(root, 'dist/public/style.css')).href,
+    }),
+  printPdf,
+  writeFile: (path, content) => writeFileSync(path, content),
   readTextFile,
   readStandardInput,
   listFiles,

@@ -3,6 +3,9 @@
  * components; every page is whole without script. In: one answer and the frame of its request. Out: a whole document.
  * It fetches nothing, decides nothing and prints no word of a state that the answer does not hold.
  */
+
+export { BriefChoicesPage } from './page/brief-choices-page.tsx'
+export { BriefPage } from './page/brief-page.tsx'
 export { ChangesPage } from './page/changes-page.tsx'
 export { ClaimPage } from './page/claim-page.tsx'
 export { ClaimsPage } from './page/claims-page.tsx'

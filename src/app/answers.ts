@@ -19,6 +19,7 @@ import type {
   TimelineAnswer,
   WhyAnswer,
 } from '../views/index.ts'
+import type { BriefAnswers } from './ask-brief.ts'
 import type { LineAnswers } from './ask-lines.ts'
 import type { RecordAnswers } from './list-record.ts'
 
@@ -26,7 +27,7 @@ import type { RecordAnswers } from './list-record.ts'
  * The questions that every door answers. Each rejects with a `SuretyError` when what it names is not on record, and
  * answers from the framework's version in force at `known`.
  */
-export interface Answers extends LineAnswers, RecordAnswers {
+export interface Answers extends LineAnswers, RecordAnswers, BriefAnswers {
   readonly home: (question: Question) => Promise<HomeAnswer>
   readonly status: (question: Question) => Promise<StatusAnswer>
   readonly why: (question: Question, provision: string) => Promise<WhyAnswer>

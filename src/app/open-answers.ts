@@ -23,6 +23,7 @@ import {
 } from '../views/index.ts'
 import { answerClauses } from './answer-clauses.ts'
 import type { Answers } from './answers.ts'
+import { type BriefAnswers, openBriefs } from './ask-brief.ts'
 import { openLines } from './ask-lines.ts'
 import { openComparisons } from './ask-over-time.ts'
 import { findActorId, findInstrument, notFound } from './find-named.ts'
@@ -33,6 +34,11 @@ import type { LedgerReader, ParseFramework } from './ports.ts'
 
 /** Answers over a ledger. What was computed for a question is kept until the ledger moves. */
 export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answers {
+  const answers = openPages(reader, parse)
+  return { ...answers, ...openBriefs(answers, reader) }
+}
+
+function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, keyof BriefAnswers> {
   const gather = openGatherer(reader, parse)
   return {
     status: async (question) =>

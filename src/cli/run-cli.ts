@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { SuretyError } from '../model/problem.ts'
 import { addBindsCommand } from './binds-command.ts'
+import { addBriefCommand } from './brief-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addClausesCommand } from './clauses-command.ts'
 import { addEvaluateCommand } from './evaluate-command.ts'
@@ -55,6 +56,7 @@ export function createProgram(tools: Tools): Command {
   addPartiesCommand(program, tools)
   addClausesCommand(program, tools)
   addBindsCommand(program, tools)
+  addBriefCommand(program, tools)
   addImportCommand(program, tools)
   addReadCommand(program, tools)
   addRecordCommands(program, tools)

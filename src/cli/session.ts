@@ -10,6 +10,8 @@ import type {
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Framework, FrameworkFile } from '../model/framework.ts'
+import type { Language } from '../model/language.ts'
+import type { BriefAnswer } from '../views/index.ts'
 
 /** An open store with the questions that it answers. It must be closed. */
 export interface Session {
@@ -59,6 +61,11 @@ export interface Tools {
   ) => { readonly file: FrameworkFile; readonly table: MembershipTable }
   readonly writeFrameworkFiles: (folder: string, files: readonly FrameworkFile[]) => void
   readonly rowWriter: RowWriter
+  /** A brief as a page that stands alone. */
+  readonly renderBrief: (answer: BriefAnswer, origin: string, lang: Language) => string
+  /** Rejects where no Chromium is found. */
+  readonly printPdf: (html: string) => Uint8Array
+  readonly writeFile: (path: string, content: string | Uint8Array) => void
   readonly readTextFile: (path: string) => string
   readonly readStandardInput: () => Promise<string>
   readonly listFiles: (folder: string, ending: string) => readonly string[]

@@ -4,6 +4,7 @@
  */
 export type ProblemCode =
   | 'actor-not-found'
+  | 'browser-not-found'
   | 'claim-not-found'
   | 'claim-withheld'
   | 'document-not-found'

@@ -5,4 +5,5 @@
  */
 export { createServer } from './create-server.ts'
 export { type Listening, listen } from './listen.ts'
+export { renderBrief } from './render-brief.ts'
 export { toSignInCode } from './review/sign.ts'

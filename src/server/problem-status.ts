@@ -4,6 +4,7 @@ import type { ProblemCode } from '../model/problem.ts'
 /** The HTTP status of every problem: the one place that maps them. */
 export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   'actor-not-found': 404,
+  'browser-not-found': 500,
   'claim-not-found': 404,
   'claim-withheld': 410,
   'document-not-found': 404,

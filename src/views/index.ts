@@ -5,6 +5,22 @@
  */
 export { type Asked, toAsked } from './asked.ts'
 export { type BoardRecord, toBoardRecord } from './board-record.ts'
+export {
+  type BriefAnswer,
+  type BriefChoices,
+  type BriefNote,
+  type BriefSpec,
+  toBrief,
+} from './brief.ts'
+export {
+  toChangesBlock,
+  toHeadlineBlock,
+  toMatrixBlock,
+  toProvisionBlock,
+  toStateBlock,
+  toWhatIfBlock,
+} from './brief-blocks.ts'
+export { findKeptBrief, type KeptBrief, toBriefMarkdown, toKeptText } from './brief-file.ts'
 export { type ClaimAnswer, toClaim, toContext } from './claim.ts'
 export {
   type ActorLine,
@@ -88,6 +104,7 @@ export {
   toPositions,
   type VoiceLine,
 } from './positions.ts'
+export { type RecheckAnswer, toRecheck } from './recheck.ts'
 export {
   type DeskAnswer,
   type ReviewChoices,

@@ -164,6 +164,8 @@ export function listPages({ quoted, own }: Site): readonly string[] {
     `/documents/${own.document}`,
     `/claims/${quoted.claim}`,
     `/claims/${own.claim}`,
+    '/briefs?state=POL&line=land-force&assume=ceasefire=yes&sources=yes',
+    '/briefs/new',
     '/method',
   ]
 }

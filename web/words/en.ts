@@ -1,7 +1,8 @@
+import { EN_BRIEF } from './en/brief.ts'
 import { EN_SHELL } from './en/shell.ts'
 
 /** Every interface word of the pages, in English: the type of what each language must say. */
-export const EN = { ...EN_SHELL }
+export const EN = { ...EN_SHELL, brief: EN_BRIEF }
 
 /** What each language says. A parameter is a parameter in all of them. */
 export type Messages = typeof EN

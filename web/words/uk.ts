@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts'
+import { UK_BRIEF } from './uk/brief.ts'
 import { UK_SHELL } from './uk/shell.ts'
 
 /** The same in Ukrainian. */
-export const UK = { ...UK_SHELL } satisfies Messages
+export const UK = { ...UK_SHELL, brief: UK_BRIEF } satisfies Messages

@@ -12,12 +12,14 @@ import type { Truth } from '../truth.ts'
 import { ACT_WORDS, MARK_WORDS, type Mark, RUNG_WORDS, STATE_WORDS } from '../vocabulary.ts'
 import type { Voice } from '../voice.ts'
 import { EN_ANSWERS } from './en-answers.ts'
+import { EN_BRIEF_SENTENCES } from './en-brief.ts'
 import { EN_SENTENCES } from './en-sentences.ts'
 
 /** Words in English for the closed lists of the model: a list that grows without its word does not compile. */
 export const EN = {
   sentences: EN_SENTENCES,
   answers: EN_ANSWERS,
+  brief: EN_BRIEF_SENTENCES,
   truth: {
     yes: { word: 'yes', means: 'sources say so, and none that counts says otherwise' },
     no: {

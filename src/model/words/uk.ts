@@ -1,11 +1,13 @@
 import type { Words } from './en.ts'
 import { UK_ANSWERS } from './uk-answers.ts'
+import { UK_BRIEF_SENTENCES } from './uk-brief.ts'
 import { UK_SENTENCES } from './uk-sentences.ts'
 
 /** The same in Ukrainian. Impersonal forms, so that no state needs a gender; names stay in the nominative. */
 export const UK: Words = {
   sentences: UK_SENTENCES,
   answers: UK_ANSWERS,
+  brief: UK_BRIEF_SENTENCES,
   truth: {
     yes: {
       word: 'так',

@@ -1,6 +1,7 @@
 /** Schemas of every answer, by the name under which the API description publishes them. */
 import { z } from 'zod'
 import type { MethodAnswer } from '../../views/index.ts'
+import { BRIEF_ANSWER, BRIEF_CHOICES } from './brief.ts'
 import { ACTOR_LINE, ASKED, CLAIM_LINE, SOURCE_LINE } from './claim-line.ts'
 import { CLAUSES_ANSWER } from './clauses.ts'
 import {
@@ -55,6 +56,8 @@ const PROBLEM = z.object({
 export const SCHEMAS = {
   ActorLine: ACTOR_LINE,
   Asked: ASKED,
+  BriefAnswer: BRIEF_ANSWER,
+  BriefChoices: BRIEF_CHOICES,
   ChangeLine: CHANGE_LINE,
   ChangesAnswer: CHANGES_ANSWER,
   ClaimAnswer: CLAIM_ANSWER,

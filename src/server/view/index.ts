@@ -1,4 +1,5 @@
 import type { View } from '../view-route.ts'
+import { BRIEF_CHOICES_VIEW, BRIEF_VIEW } from './briefs.ts'
 import { CLAIM_VIEW } from './claim.ts'
 import { CLAUSES_VIEW } from './clauses.ts'
 import { DOCUMENT_VIEW } from './document.ts'
@@ -39,5 +40,7 @@ export const VIEWS: readonly View[] = [
   CLAIMS_VIEW,
   CLAIM_VIEW,
   CHANGES_VIEW,
+  BRIEF_VIEW,
+  BRIEF_CHOICES_VIEW,
   METHOD_VIEW,
 ]
