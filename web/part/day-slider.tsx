@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { parseDay } from '../../src/model/calendar.ts'
 import type { MatrixAnswer } from '../../src/views/index.ts'
-import { toDateWords } from './date-words.ts'
+import { useWords } from '../words/use-words.ts'
 
 /** Steps through the days of the world. Its script moves it; without script it is hidden, and the date above does the same. */
 export function DaySlider({
@@ -11,13 +11,14 @@ export function DaySlider({
   readonly days: MatrixAnswer['days']
   readonly on: string
 }): VNode | null {
+  const { t, date } = useWords()
   const [first, last] = [parseDay(days.from) ?? 0, parseDay(days.to) ?? 0]
   if (last <= first) return null
   const day = parseDay(on.slice(0, 10)) ?? last
   return (
     <div class="slider">
       <label for="day">
-        Move the day <output for="day">{toDateWords(on)}</output>
+        {t.moveDay} <output for="day">{date(on)}</output>
       </label>
       <input
         id="day"
@@ -26,11 +27,11 @@ export function DaySlider({
         max={last}
         value={Math.min(Math.max(day, first), last)}
         data-on={on}
-        aria-valuetext={toDateWords(on)}
+        aria-valuetext={date(on)}
       />
       <p class="slider-ends" aria-hidden="true">
-        <span>{toDateWords(days.from)}</span>
-        <span>{toDateWords(days.to)}</span>
+        <span>{date(days.from)}</span>
+        <span>{date(days.to)}</span>
       </p>
     </div>
   )

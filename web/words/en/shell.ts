@@ -22,6 +22,7 @@ export const EN_SHELL = {
   principle:
     'Surety records who said what, and computes what follows. It does not judge who is right.',
   howComputed: 'How every status is computed',
+  moveDay: 'Move the day',
   moved: {
     told: 'The record has moved since this page was made.',
     show: 'Show it as it is now',
