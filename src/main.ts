@@ -68,12 +68,7 @@ const tools: Tools = {
   writeFrameworkFiles,
   rowWriter: { toYaml, appendRows },
   renderBrief: (answer, origin, lang) =>
-    renderBrief(answer, {
-      origin,
-      lang,
-      version,
-      stylesheet: pathToFileURL(join(root, 'dist/public/style.css')).href,
-    }),
+    renderBrief(answer, { origin, lang, version, css: readStyle(join(root, 'dist/public')) }),
   printPdf,
   writeFile: (path, content) => writeFileSync(path, content),
   readTextFile,
@@ -225,4 +220,12 @@ function read(document: Document, framework: Framework): ReturnType<typeof readD
       titles: [title, shortTitle],
     })),
   })
+}
+
+/** The stylesheet for a page that is a file: its fonts are looked for where this program has them. */
+function readStyle(folder: string): string {
+  return readFileSync(join(folder, 'style.css'), 'utf8').replaceAll(
+    'url("/fonts/',
+    `url("${pathToFileURL(folder).href}/fonts/`,
+  )
 }

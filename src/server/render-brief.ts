@@ -1,10 +1,15 @@
 import { BriefPage, type Frame, renderPage } from '../../web/index.ts'
 import type { BriefAnswer } from '../views/index.ts'
 
-/** A brief as a page that stands alone: links inside the site lead to `origin`, those inside the page stay. */
+/** A brief as a page that stands alone, its style inside it: links inside the site lead to `origin`, those inside the page stay. */
 export function renderBrief(
   answer: BriefAnswer,
-  { origin, lang, version, stylesheet }: Pick<Frame, 'origin' | 'lang' | 'version' | 'stylesheet'>,
+  {
+    origin,
+    lang,
+    version,
+    css,
+  }: Pick<Frame, 'origin' | 'lang' | 'version'> & { readonly css: string },
 ): string {
   const { spec, asked } = answer
   const query: readonly (readonly [string, string | undefined])[] = [
@@ -29,9 +34,11 @@ export function renderBrief(
     lang,
     origin,
     version,
-    stylesheet,
+    stylesheet: '',
     scripts: {},
     twins: [],
   }
-  return renderPage(BriefPage, answer, frame).replaceAll(/(href|action)="\//g, `$1="${origin}/`)
+  return renderPage(BriefPage, answer, frame)
+    .replaceAll(/(href|action)="\//g, `$1="${origin}/`)
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
 }

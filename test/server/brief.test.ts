@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBriefSpec } from '../../src/app/ask-brief.ts'
 import { judgeClaim } from '../../src/app/judge-claim.ts'
@@ -125,7 +124,7 @@ describe('the file of a brief', () => {
       origin: ORIGIN,
       lang: 'en',
       version: '0',
-      stylesheet: '/style.css',
+      css: 'body { margin: 0 }',
     })
     const kept = findKeptBrief(toBriefMarkdown(brief, ORIGIN, EN))
     expect(kept?.sentences.map(({ words }) => words)).toEqual(
@@ -141,11 +140,11 @@ describe('the file of a brief', () => {
     () => {
       const folder = mkdtempSync(join(tmpdir(), 'surety-print-'))
       execFileSync('node', ['scripts/lay-out-public.mjs', join(folder, 'public')])
-      const stylesheet = pathToFileURL(join(folder, 'public/style.css')).href
+      const css = readFileSync(join(folder, 'public/style.css'), 'utf8')
       const pdf = join(folder, 'brief.pdf')
       writeFileSync(
         pdf,
-        printPdf(renderBrief(brief, { origin: ORIGIN, lang: 'en', version: '0', stylesheet })),
+        printPdf(renderBrief(brief, { origin: ORIGIN, lang: 'en', version: '0', css })),
       )
       const text = existsSync('/usr/bin/pdftotext')
         ? execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })

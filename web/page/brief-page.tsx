@@ -6,7 +6,7 @@ import { useWords } from '../words/use-words.ts'
 
 /** A brief to print: every sentence leads to the answer that gave it, footnotes to the words behind it. */
 export function BriefPage({ answer }: { readonly answer: BriefAnswer }): VNode {
-  const { t, content, sentence } = useWords()
+  const { t, content, heading, sentence } = useWords()
   const { asked, blocks, notes, sources } = answer
   return (
     <Page
@@ -18,9 +18,9 @@ export function BriefPage({ answer }: { readonly answer: BriefAnswer }): VNode {
         {blocks.map(({ id, title, foreign, sentences }) => (
           <section key={id} aria-labelledby={`b-${id}`}>
             <h2 id={`b-${id}`} lang={foreign ? content : undefined}>
-              {sentence(title)}
+              {heading(title)}
             </h2>
-            <ul class="plain">
+            <ul class="sentences">
               {sentences.map(({ id: key, words, from, notes: cited }) => (
                 <li key={key} id={`s-${key}`} data-from={from}>
                   {sentence(words)}
@@ -40,9 +40,7 @@ export function BriefPage({ answer }: { readonly answer: BriefAnswer }): VNode {
         {sources.length > 0 && (
           <section aria-labelledby="brief-sources">
             <h2 id="brief-sources">{t.brief.sources}</h2>
-            {sources.map((source) => (
-              <Sources key={source.id} sources={[source]} />
-            ))}
+            <Sources sources={sources} />
           </section>
         )}
         {notes.length > 0 && <Notes notes={notes} />}

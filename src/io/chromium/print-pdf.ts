@@ -34,6 +34,8 @@ export function printPdf(html: string): Uint8Array {
         '--disable-component-update',
         '--disable-sync',
         '--no-pdf-header-footer',
+        // The page is a file of ours, and so are its fonts.
+        '--allow-file-access-from-files',
         `--user-data-dir=${join(folder, 'profile')}`,
         `--print-to-pdf=${pdf}`,
         pathToFileURL(page).href,
