@@ -2,19 +2,37 @@
 // The only file that builds things and plugs them together.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { openAnswers } from './app/open-answers.ts'
 import { openReview } from './app/open-review.ts'
 import { parseQuestion } from './app/parse-question.ts'
-import type { ParseFramework } from './app/ports.ts'
+import type { OpenedReading, ParseFramework } from './app/ports.ts'
+import { type ItemRead, readItem, type ToldOfAll, toKnowledge } from './app/read-item.ts'
 import { parseOrRefuse, recordFramework } from './app/record-framework.ts'
-import { recordReading } from './app/record-reading.ts'
+import { openTwins, recordReading } from './app/record-reading.ts'
 import { answerLedgerCall } from './app/serve-ledger.ts'
-import { type Places, runCli, type Session, type Told, type Tools } from './cli/index.ts'
-import { toDocument } from './intake/index.ts'
+import {
+  type Places,
+  type ReadingOptions,
+  runCli,
+  type Session,
+  type Told,
+  type Tools,
+} from './cli/index.ts'
+import { type Item, loadLanguageDetector, toDocument, toFingerprint } from './intake/index.ts'
 import { printPdf } from './io/chromium/index.ts'
-import { listFiles, parseYamlText, readStandardInput, readTextFile } from './io/files/index.ts'
+import {
+  describePath,
+  listFiles,
+  listReports,
+  openFile,
+  openRunMark,
+  openStandardInput,
+  parseYamlText,
+  readTextFile,
+} from './io/files/index.ts'
 import {
   appendRows,
   parseCases,
@@ -28,6 +46,8 @@ import {
 } from './io/framework/index.ts'
 import { openRemoteStore } from './io/remote/index.ts'
 import { type EmbeddedStore, openEmbeddedStore, readLock, readSecret } from './io/store/index.ts'
+import { openThreads } from './io/threads/index.ts'
+import { fetchPage } from './io/web/index.ts'
 import { ledgerRules } from './ledger/index.ts'
 import type { Document } from './model/document.ts'
 import type { Framework } from './model/framework.ts'
@@ -40,6 +60,11 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   version: string
 }
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Starting threads takes longer than reading a few reports here. */
+const FEW = 8
+/** Enough that no thread waits for another's long report. */
+const AHEAD = 8
 
 /** The same files are parsed once. */
 const parsed = new Map<string, ReturnType<typeof parseFiles>>()
@@ -72,7 +97,13 @@ const tools: Tools = {
   printPdf,
   writeFile: (path, content) => writeFileSync(path, content),
   readTextFile,
-  readStandardInput,
+  openStandardInput,
+  openFile,
+  describePath,
+  listReports,
+  fetchPage: (address) => fetchPage(address, { agent: `surety/${version}` }),
+  openReading,
+  openRunMark: (places, name) => openRunMark(toStoreFolder(places), name),
   listFiles,
   parseYamlText,
   toDocument: takeIn,
@@ -81,6 +112,7 @@ const tools: Tools = {
   sha256,
   toCsv,
   now: () => Date.now(),
+  cores: availableParallelism(),
 }
 
 await runCli(process.argv.slice(2), tools)
@@ -187,39 +219,68 @@ async function readDispatches({ writer }: EmbeddedStore, folder: string): Promis
   const dispatches = join(folder, 'dispatches')
   if (!existsSync(dispatches)) return
   const framework = parseOrRefuse(readFrameworkFolder(folder), parseFramework)
+  const findTwins = openTwins(writer)
   for (const path of listFiles(dispatches, '.md')) {
     const document = takeIn(readTextFile(path), path, {})
     const claims = read(document, framework)
-    await recordReading(writer, document, { reader: READER_VERSION, claims }, sha256)
+    const fingerprint = claims.length > 0 ? toFingerprint(document.text) : undefined
+    const placed = await findTwins(fingerprint ? { ...document, fingerprint } : document)
+    await recordReading(writer, placed, { reader: READER_VERSION, claims }, sha256)
   }
 }
 
 function takeIn(text: string, name: string, told: Told): Document {
-  const { outlet, address, published, title, rights } = told
-  return toDocument(
-    {
-      text,
-      name,
-      ...(outlet !== undefined && { outlet }),
-      ...(address !== undefined && { address }),
-      ...(published !== undefined && { publishedOn: published }),
-      ...(title !== undefined && { title }),
-      ...(rights !== undefined && { rights }),
-    },
-    sha256,
-  )
+  return toDocument({ text, name, ...toTold(told) }, sha256)
+}
+
+function toTold({ outlet, address, published, title, rights }: Told): ToldOfAll {
+  return {
+    ...(outlet !== undefined && { outlet }),
+    ...(address !== undefined && { address }),
+    ...(published !== undefined && { publishedOn: published }),
+    ...(title !== undefined && { title }),
+    ...(rights !== undefined && { rights }),
+  }
 }
 
 function read(document: Document, framework: Framework): ReturnType<typeof readDocument> {
-  const { actors, persons, instruments } = framework
-  return readDocument(document, {
-    actors,
-    persons,
-    instruments: instruments.map(({ id, title, shortTitle }) => ({
-      id,
-      titles: [title, shortTitle],
-    })),
-  })
+  return readDocument(document, toKnowledge(framework))
+}
+
+/** Reads the first items here, and the rest in threads. */
+async function openReading(
+  framework: Framework,
+  told: Told,
+  { threads: count }: ReadingOptions,
+): Promise<OpenedReading> {
+  const knowledge = toKnowledge(framework)
+  const toldOfAll = toTold(told)
+  const here = {
+    detectLanguage: await loadLanguageDetector(),
+    readDocument: (document: Document) => readDocument(document, knowledge),
+    sha256,
+  }
+  let asked = 0
+  let threads: ReturnType<typeof openThreads<Item, ItemRead>> | undefined
+  const ask = (item: Item): Promise<ItemRead> => {
+    asked += 1
+    if (count === 1 || asked <= FEW) return readItem(item, toldOfAll, here)
+    threads ??= openThreads<Item, ItemRead>(
+      new URL('./reading-thread.js', import.meta.url),
+      count,
+      {
+        knowledge,
+        told: toldOfAll,
+      },
+    )
+    return threads.ask(item, [item.bytes.buffer as ArrayBuffer])
+  }
+  return {
+    readItem: ask,
+    ahead: count === 1 ? 1 : count * AHEAD,
+    reader: READER_VERSION,
+    close: async () => threads?.close(),
+  }
 }
 
 /** The stylesheet for a page that is a file: its fonts are looked for where this program has them. */

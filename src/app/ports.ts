@@ -1,3 +1,4 @@
+import type { Item } from '../intake/index.ts'
 import type {
   ChainCheck,
   RecordedClaim,
@@ -12,6 +13,7 @@ import type { PledgeKind } from '../model/instrument.ts'
 import type { PartialDate } from '../model/partial-date.ts'
 import type { Statement } from '../model/statement.ts'
 import type { ListedEntry } from '../views/index.ts'
+import type { ItemRead } from './read-item.ts'
 
 export type { Draft, Sha256 } from '../model/entry.ts'
 export type { ListedEntry } from '../views/index.ts'
@@ -159,4 +161,24 @@ export interface LedgerRules {
     judgements: readonly RecordedJudgement[],
     readings: readonly RecordedReading[],
   ) => readonly Statement[]
+}
+
+/** What stands at a path. */
+export type PathKind = 'file' | 'folder' | 'other'
+
+/** Keeps how far a run of reading came; a mark that cannot be read counts as none. */
+export interface RunMark {
+  readonly read: () => unknown
+  readonly write: (mark: unknown) => void
+  readonly drop: () => void
+}
+
+/** A reader of items, in this thread or in others. It must be closed. */
+export interface OpenedReading {
+  readonly readItem: (item: Item) => Promise<ItemRead>
+  /** How many items it wants to be given before the first is done. */
+  readonly ahead: number
+  /** The version that its claims carry. */
+  readonly reader: string
+  readonly close: () => Promise<void>
 }

@@ -1,9 +1,12 @@
+import { createTwinIndex, type TwinIndex } from '../intake/index.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, DocumentId } from '../model/document.ts'
 import { SuretyError } from '../model/problem.ts'
 import { toJudgement } from '../review/index.ts'
 import { FOREVER } from './forever.ts'
-import type { Appended, Draft, LedgerWriter, Sha256 } from './ports.ts'
+
+import type { Appended, Draft, LedgerReader, LedgerWriter, Sha256 } from './ports.ts'
+import { withTellers } from './tellers.ts'
 
 /** What the reader makes of a document. */
 export interface Reading {
@@ -18,18 +21,98 @@ export interface DocumentRead {
   readonly claims: number
   /** False when this reader's version had read this text before. */
   readonly recorded: boolean
+  /** The first document on record that tells the same text, when it is another. */
+  readonly repeats?: DocumentId
+}
+
+/** Places documents among those on record that tell the same text. The record is looked through at the first question. */
+export function openTwins(reader: LedgerReader): (document: Document) => Promise<Document> {
+  let index: Promise<TwinIndex> | undefined
+  const load = async (): Promise<TwinIndex> => {
+    const twins = createTwinIndex()
+    for (const { document } of await reader.documents(FOREVER)) {
+      const { id, fingerprint, cluster } = document
+      if (fingerprint) twins.add(id, fingerprint, cluster ?? id)
+    }
+    return twins
+  }
+  return async (document) => {
+    if (document.fingerprint === undefined) return document
+    index ??= load()
+    return { ...document, cluster: (await index).place(document.id, document.fingerprint) }
+  }
 }
 
 /**
- * Records a document and what a reader made of it. The whole reading is one batch: after a crash it is there, or it is not.
+ * Records documents and what a reader made of each. All of them are one batch: after a crash they are there, or none is.
  * The same text read by the same version again does nothing.
  */
+export async function recordReadings(
+  writer: LedgerWriter,
+  readings: readonly { readonly document: Document; readonly reading: Reading }[],
+  sha256: Sha256,
+): Promise<readonly DocumentRead[]> {
+  const drafts: (readonly Draft[])[] = []
+  const seen = new Set<DocumentId>()
+  for (const { document, reading } of readings) {
+    // The second of two equal texts in a batch is on record when its turn comes.
+    if (seen.has(document.id)) return recordEach(writer, readings, sha256)
+    seen.add(document.id)
+    drafts.push(await toDrafts(writer, document, reading, sha256))
+  }
+  try {
+    const appended = await writer.append(drafts.flat())
+    let at = 0
+    return readings.map(({ document, reading }, index) => {
+      const from = at
+      at += drafts[index]?.length ?? 0
+      return toRead(document, reading, appended.slice(from, at))
+    })
+  } catch (error) {
+    if (!(error instanceof SuretyError) || readings.length === 1) throw error
+    return recordEach(writer, readings, sha256)
+  }
+}
+
+async function recordEach(
+  writer: LedgerWriter,
+  readings: readonly { readonly document: Document; readonly reading: Reading }[],
+  sha256: Sha256,
+): Promise<readonly DocumentRead[]> {
+  const reads: DocumentRead[] = []
+  for (const { document, reading } of readings)
+    reads.push(await recordReading(writer, document, reading, sha256))
+  return reads
+}
+
+/** Records one document and what a reader made of it, as one batch. */
 export async function recordReading(
   writer: LedgerWriter,
   document: Document,
   reading: Reading,
   sha256: Sha256,
 ): Promise<DocumentRead> {
+  const drafts = await toDrafts(writer, document, reading, sha256)
+  return toRead(document, reading, await appendOnce(writer, drafts))
+}
+
+function toRead(document: Document, reading: Reading, appended: readonly Appended[]): DocumentRead {
+  const { id, title, cluster } = document
+  return {
+    document: id,
+    claims: reading.claims.length,
+    recorded: appended.some((entry) => entry.recorded),
+    ...(title && { title }),
+    ...(cluster !== undefined && cluster !== id && { repeats: cluster }),
+  }
+}
+
+async function toDrafts(
+  writer: LedgerWriter,
+  document: Document,
+  reading: Reading,
+  sha256: Sha256,
+): Promise<readonly Draft[]> {
   const drafts: Draft[] = []
   const stored = await writer.document(document.id, FOREVER)
   const told = toMetadataKey(document)
@@ -49,7 +132,7 @@ export async function recordReading(
   )
   const key = `reading:${document.id}:${sha256(told).slice(0, 16)}:${reading.reader}`
   drafts.push(
-    ...reading.claims.map(
+    ...withTellers(reading.claims, document).map(
       (claim): Draft => ({ key: `claim:${claim.id}`, body: { kind: 'claim', claim } }),
     ),
     {
@@ -69,13 +152,7 @@ export async function recordReading(
       }),
     ),
   )
-  const appended = await appendOnce(writer, drafts)
-  return {
-    document: document.id,
-    claims: reading.claims.length,
-    recorded: appended.some((entry) => entry.recorded),
-    ...(document.title && { title: document.title }),
-  }
+  return drafts
 }
 
 /** What this version read of this text before stands, even where the framework has learned names since. */
@@ -100,6 +177,8 @@ function toMetadataKey({
   publishedOn,
   rights,
   note,
+  author,
 }: Document): string {
-  return JSON.stringify([id, title, outlet, address, publishedOn, rights, note])
+  const told = [id, title, outlet, address, publishedOn, rights, note]
+  return JSON.stringify(author === undefined ? told : [...told, author])
 }

@@ -110,3 +110,22 @@ function untilReady(stream: NodeJS.WriteStream): Promise<void> {
     stream.on('close', done)
   })
 }
+
+/** A JSON array that is printed as it comes, so that its length costs no memory. */
+export interface JsonList {
+  readonly add: (value: unknown) => void
+  readonly end: () => void
+}
+
+/** Begins a JSON array on standard output. */
+export function openJsonList(): JsonList {
+  let count = 0
+  return {
+    add: (value) => {
+      const text = JSON.stringify(value, null, 2).replace(/\n/g, '\n  ')
+      process.stdout.write(`${count === 0 ? '[\n' : ',\n'}  ${text}`)
+      count += 1
+    },
+    end: () => process.stdout.write(count === 0 ? '[]\n' : '\n]\n'),
+  }
+}

@@ -3,8 +3,11 @@ import type { RowWriter } from '../app/import-parties.ts'
 import type {
   LedgerWriter,
   MembershipTable,
+  OpenedReading,
   ParseCases,
   ParseFramework,
+  PathKind,
+  RunMark,
   Sha256,
 } from '../app/ports.ts'
 import type { Claim } from '../model/claim.ts'
@@ -39,6 +42,11 @@ export interface Told {
   readonly rights?: string | undefined
 }
 
+/** How a run of reading is done. */
+export interface ReadingOptions {
+  readonly threads: number
+}
+
 /** What `main` hands to the commands: everything outside the use cases. */
 export interface Tools {
   readonly version: string
@@ -67,7 +75,31 @@ export interface Tools {
   readonly printPdf: (html: string) => Uint8Array
   readonly writeFile: (path: string, content: string | Uint8Array) => void
   readonly readTextFile: (path: string) => string
-  readonly readStandardInput: () => Promise<string>
+  readonly openStandardInput: () => AsyncIterable<Uint8Array>
+  /** A file as it streams by, unpacked; `count` is told how many bytes of it were taken. */
+  readonly openFile: (
+    path: string,
+    count: (bytes: number) => void,
+  ) => Promise<AsyncIterable<Uint8Array>>
+  readonly describePath: (
+    path: string,
+  ) => { readonly kind: PathKind; readonly size: number; readonly changed: number } | undefined
+  readonly listReports: (folder: string) => {
+    readonly files: readonly string[]
+    readonly passed: number
+  }
+  readonly fetchPage: (address: string) => Promise<{
+    readonly address: string
+    readonly contentType: string
+    readonly bytes: Uint8Array
+  }>
+  /** Reads items, with `threads` threads when there are many. It must be closed. */
+  readonly openReading: (
+    framework: Framework,
+    told: Told,
+    options: ReadingOptions,
+  ) => Promise<OpenedReading>
+  readonly openRunMark: (places: Places, name: string) => RunMark
   readonly listFiles: (folder: string, ending: string) => readonly string[]
   readonly parseYamlText: (text: string, name: string) => unknown
   readonly toDocument: (text: string, name: string, told: Told) => Document
@@ -80,4 +112,6 @@ export interface Tools {
     readonly rows: readonly (readonly string[])[]
   }) => string
   readonly now: () => number
+  /** How many cores this machine has for us. */
+  readonly cores: number
 }

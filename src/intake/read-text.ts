@@ -1,6 +1,7 @@
 import type { Document, Rights } from '../model/document.ts'
 import { parseSpan } from '../model/partial-date.ts'
 import { SuretyError } from '../model/problem.ts'
+import { findAgency } from './agency.ts'
 import { toBlocks } from './blocks.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { findHeadDate } from './head-date.ts'
@@ -15,6 +16,7 @@ export interface TextInput {
   readonly address?: string
   readonly publishedOn?: string
   readonly title?: string
+  readonly author?: string
   readonly rights?: string
 }
 
@@ -46,6 +48,8 @@ export function toDocument(input: TextInput, sha256: (text: string) => string): 
     ...optional('title', title),
     ...optional('outlet', input.outlet ?? told(front, 'outlet')),
     ...optional('address', input.address ?? told(front, 'address')),
+    ...optional('author', input.author ?? told(front, 'author')),
+    ...optional('agency', findAgency(body, blocks)),
     ...optional('publishedOn', publishedOn),
     ...optional('note', note),
   }

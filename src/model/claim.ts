@@ -78,6 +78,11 @@ export type ClaimOrigin =
       readonly reader: string
       /** Share of such claims that are right, as the reader was calibrated; absent when it was not. */
       readonly confidence?: number
+      /**
+       * Whose telling it is (outlet or agency) and the first document of those that tell this text: claims that share one
+       * of these are one origin, however many outlets carry them.
+       */
+      readonly tellers?: readonly string[]
       /** The words that carry the condition. */
       readonly conditionWords?: Passage
       /** Set where a reviewer corrected a reading: the claim that this one takes the place of, and who corrected it. */

@@ -32,6 +32,16 @@ export interface Document {
   readonly title?: string
   readonly outlet?: string
   readonly address?: string
+  /** As the report names whoever wrote it. */
+  readonly author?: string
+  /** The agency whose story it carries, as its dateline says. */
+  readonly agency?: string
+  /** ISO 639-1, when it could be told; only English is read. */
+  readonly language?: string
+  /** What near-duplicates are found by; only documents with claims have one. */
+  readonly fingerprint?: string
+  /** The first document taken in of those that tell this text: its own id when it was the first. */
+  readonly cluster?: DocumentId
   /** Told at intake or written in the document; absent means unknown, never today. */
   readonly publishedOn?: PartialDate
   /** What was read about its making: `our own summary, from ...`. */

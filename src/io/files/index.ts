@@ -3,5 +3,7 @@
  * In: paths. Out: text, or a `SuretyError` that says which file cannot be read and why.
  */
 
+export { describePath, listReports, openFile, openStandardInput } from './open-file.ts'
 export { parseYamlText } from './parse-yaml-text.ts'
-export { listFiles, readStandardInput, readTextFile } from './read-files.ts'
+export { listFiles, readTextFile } from './read-files.ts'
+export { openRunMark, type RunMark } from './run-mark.ts'

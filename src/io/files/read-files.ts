@@ -63,21 +63,3 @@ function decode(bytes: Uint8Array, path: string): string {
     )
   }
 }
-
-/** All of standard input as text. */
-export async function readStandardInput(): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of process.stdin) {
-    size += (chunk as Uint8Array).length
-    if (size > LARGEST) {
-      throw new SuretyError(
-        'document-refused',
-        `Standard input has more than ${LARGEST} bytes.`,
-        'Split it into single reports.',
-      )
-    }
-    chunks.push(chunk as Uint8Array)
-  }
-  return decode(Buffer.concat(chunks), 'Standard input')
-}
