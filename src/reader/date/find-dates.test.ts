@@ -89,3 +89,42 @@ describe('dates measured from others in the text', () => {
     ).toBeUndefined()
   })
 })
+
+describe('periods and counted dates', () => {
+  // 2025-04-10 is a Thursday.
+  test.each([
+    ['in early 2026', '2026-01-01/2026-06-30'],
+    ['by the end of March', '2025-03-16/2025-03-31'],
+    ['in mid November 2024', '2024-11-10/2024-11-20'],
+    ['later this month', '2025-04-10/2025-04-30'],
+    ['in Q3 2026', '2026-07-01/2026-09-30'],
+    ['in the first half of next year', '2026-01-01/2026-06-30'],
+    ['next quarter', '2025-07-01/2025-09-30'],
+    ['in the summer of 2024', '2024-06-01/2024-08-31'],
+    ['in the 1990s', '1990-01-01/1999-12-31'],
+    // 1 May 2025 is a Thursday: its week is the first of May.
+    ['the first week of May', '2025-04-28/2025-05-04'],
+    ['the first Friday of May', '2025-05-02'],
+    ['on Friday next week', '2025-04-18'],
+    ['the day before yesterday', '2025-04-08'],
+    ['the 9th of May', '2025-05-09'],
+    ['three weeks ago', '2025-03-20'],
+    // What is counted in months is known to the month.
+    ['two months ago', '2025-02'],
+    ['in three years', '2028'],
+    ['over the next two weeks', '2025-04-11/2025-04-24'],
+    ['from 3 May to 5 June', '2025-05-03/2025-06-05'],
+    ['between March 2026 and May 2026', '2026-03/2026-05'],
+    ['on 5/17/2024', '2024-05-17'],
+    ['on 21-04-2024', '2024-04-21'],
+  ])('%s', (text, value) => {
+    expect(values(text, PUBLISHED)).toEqual([value])
+  })
+
+  test.each(['three weeks ago', 'next quarter', 'later this month', 'on Friday next week'])(
+    '%s is unknown while the day of publication is',
+    (text) => {
+      expect(values(text).filter((value) => value !== undefined)).toEqual([])
+    },
+  )
+})

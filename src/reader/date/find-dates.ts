@@ -1,14 +1,19 @@
 import type { Token } from '../text/token.ts'
 import { toAbsolute } from './absolute.ts'
 import type { DateAnchor } from './anchor.ts'
+import { toCounted } from './counted.ts'
 import type { DateHit } from './date-hit.ts'
+import { joinRanges } from './join-ranges.ts'
+import { toNamedDay } from './named-day.ts'
+import { readPeriod } from './period.ts'
 import { toRelative } from './relative.ts'
+import { toSpanText } from './span.ts'
 
 /** The date expressions of a sentence. What cannot be resolved has no value: nothing is ever measured from today. */
 export function findDates(tokens: readonly Token[], anchor: DateAnchor): readonly DateHit[] {
   const hits: DateHit[] = []
   for (let at = 0; at < tokens.length; ) {
-    const hit = toAbsolute(tokens, at, anchor) ?? toRelative(tokens, at, anchor)
+    const hit = findLongest(tokens, at, anchor)
     if (!hit) {
       at += 1
       continue
@@ -17,5 +22,41 @@ export function findDates(tokens: readonly Token[], anchor: DateAnchor): readonl
     if (hit.value !== undefined) anchor.remember(hit.value)
     at = hit.to
   }
-  return hits
+  return joinRanges(hits, tokens)
+}
+
+// "early next year" says more than the "next year" in it; of two of one length the first with a value counts.
+function findLongest(
+  tokens: readonly Token[],
+  at: number,
+  anchor: DateAnchor,
+): DateHit | undefined {
+  const found = [
+    toAbsolute(tokens, at, anchor),
+    toRelative(tokens, at, anchor),
+    toCounted(tokens, at, anchor),
+    toNamedDay(tokens, at, anchor),
+    toPeriod(tokens, at, anchor),
+  ]
+  return found.reduce(
+    (best, hit) => (hit && (!best || isFuller(hit, best)) ? hit : best),
+    undefined,
+  )
+}
+
+function isFuller(hit: DateHit, best: DateHit): boolean {
+  if (hit.to !== best.to) return hit.to > best.to
+  return hit.value !== undefined && best.value === undefined
+}
+
+function toPeriod(tokens: readonly Token[], at: number, anchor: DateAnchor): DateHit | undefined {
+  const word = tokens[at]?.norm ?? ''
+  const hit = readPeriod(tokens, at, anchor)
+  if (!hit) return undefined
+  // A month alone is a word like another ("may", "march"), and "this year" says when something will end.
+  const isBare = hit.to === at + 1 && !/^\d{4}s$/.test(word)
+  const isThis = hit.to === at + 2 && /^(?:this|current)$/.test(word)
+  if (isBare) return undefined
+  if (isThis && /^(?:month|quarter|year|decade)$/.test(tokens[at + 1]?.norm ?? '')) return undefined
+  return { from: at, to: hit.to, ...(hit.span && { value: toSpanText(hit.span) }) }
 }

@@ -25,7 +25,7 @@ function toWeekdayHit(
   anchor: DateAnchor,
 ): DateHit | undefined {
   const token = tokens[at]
-  const weekday = token && /^\p{Lu}/u.test(token.text) ? WEEKDAYS[token.norm] : undefined
+  const weekday = token ? WEEKDAYS[token.norm] : undefined
   if (weekday === undefined) return undefined
   // "Tuesday, March 11": the date beside it says more.
   const comma = tokens[at + 1]?.text === ',' ? 1 : 0
