@@ -113,3 +113,26 @@ describe('what a claim says beside its act', () => {
     expect(claim?.if).toEqual(['peace-agreement'])
   })
 })
+
+describe('those who are no state', () => {
+  test.each([
+    'According to a survey, 67% of the population of Norway is against sending troops.',
+    'Most voters in Poland oppose sending troops.',
+    'Residents of Estonia refuse to host foreign troops.',
+  ])('%s', (text) => expect(short(text)).toEqual([]))
+})
+
+describe('what is asked or described is no promise', () => {
+  test.each([
+    [
+      'Germany said that it is necessary that both Ukraine and Russia approve the deployment of peacekeepers.',
+      'pledge',
+    ],
+    ['Germany said that there are no negotiations and no ceasefire.', 'refuse'],
+  ])('%s', (text, act) => expect(short(text).filter((claim) => claim.startsWith(act))).toEqual([]))
+
+  test('the subject stands before an aside', () => {
+    const text = 'Paris said it is clear that Norway, as a neighbour, will send soldiers.'
+    expect(short(text)).toEqual(['pledge NOR land-force'])
+  })
+})

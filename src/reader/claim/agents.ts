@@ -78,7 +78,7 @@ function isAgent(
 ): boolean {
   if (mention.kind === 'outlet' || mention.kind === 'unnamed') return false
   const { tokens } = sentence
-  if (isOfObliqueList(sentence, mention, all)) return false
+  if (isOfObliqueList(sentence, mention, all) || isPolled(sentence, mention)) return false
   const before = findWordBefore(sentence, skipQuantity(sentence, mention), clause.from)
   if (PREPOSITIONS.has(before)) return false
   if (before === 'of') return isMeasured(sentence, mention)
@@ -92,6 +92,17 @@ function isAgent(
       /^(?:troops|forces|support|aid|participation|involvement|withdrawal)$/.test(next)
     ) || isForceOf(sentence, mention, clause.to)
   )
+}
+
+// "67 % of the population of Norway", "most voters in Poland": people asked are not their state.
+function isPolled({ tokens }: Sentence, mention: Mention): boolean {
+  return tokens
+    .slice(Math.max(0, mention.from - 7), mention.to + 2)
+    .some((token) =>
+      /^(?:%|percent|population|voters|respondents|residents|citizens|polled|surveyed|inhabitants)$/.test(
+        token.norm,
+      ),
+    )
 }
 
 // "an advance party of 60 Ugandans": the people are the ones who do.

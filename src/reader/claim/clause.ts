@@ -33,6 +33,7 @@ export function findClause(
   let relative = false
   let question = false
   let opened: number | undefined
+  let outer = floor
   for (let at = floor; at < predicate.from; at += 1) {
     const word = tokens[at]?.norm ?? ''
     // What stands in brackets only explains the subject before it.
@@ -48,6 +49,7 @@ export function findClause(
       continue
     }
     if (BOUNDARIES.has(word) && !isPlain(tokens[at - 1]?.norm, word, tokens[at + 1]?.norm)) {
+      outer = from
       from = at + 1
       opened = at
       shares = false
@@ -60,7 +62,8 @@ export function findClause(
       question = false
     }
   }
-  const main = opened === undefined ? undefined : findMain(sentence, opened, floor, predicate.from)
+  const main =
+    opened === undefined ? undefined : findMain(sentence, opened, floor, outer, predicate.from)
   if (main !== undefined) {
     from = main
     relative = false
@@ -91,10 +94,11 @@ function findMain(
   { tokens }: Sentence,
   opened: number,
   floor: number,
+  outer: number,
   to: number,
 ): number | undefined {
   const before = tokens[opened - 1]?.text
-  if (before === ',' && tokens[to - 1]?.text === ',') return floor
+  if (before === ',' && tokens[to - 1]?.text === ',') return outer
   const leads = opened === floor || /^[“"‘]$/.test(before ?? '') || opened <= 1
   if (!leads || /^(?:that|which|who|whose)$/.test(tokens[opened]?.norm ?? '')) return undefined
   for (let at = opened + 3; at < to - 1; at += 1) if (tokens[at]?.text === ',') return at + 1

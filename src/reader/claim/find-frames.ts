@@ -99,6 +99,14 @@ function hasMainVerb(
   )
 }
 
+// "that both Ukraine and Russia approve": the "and" of a list joins no clauses.
+function joinsNames({ mentions }: Reading, at: number): boolean {
+  return (
+    mentions.some((mention) => mention.to === at) &&
+    mentions.some((mention) => mention.from === at + 1 || mention.from === at + 2)
+  )
+}
+
 // "Kyiv needs interceptors, told by nobody else, is its own demand; that "Russia broke the truce" is somebody's word.
 function toAsking(predicate: Predicate, agents: Agents, voices: Voices): readonly ActorId[] {
   const spoken = voices.speaker?.actors ?? []
@@ -165,7 +173,11 @@ function isComplement(reading: Reading, before: Frame, predicate: Predicate): bo
   const between = reading.sentence.tokens
     .slice(before.predicate.to, predicate.from)
     .map((token) => token.norm)
-  const joined = between.some((word) => /^(?:,|and|but|;|while)$/.test(word))
+  const joined = between.some(
+    (word, i) =>
+      /^(?:,|and|but|;|while)$/.test(word) &&
+      !(word === 'and' && joinsNames(reading, before.predicate.to + i)),
+  )
   const last = reading.sentence.tokens[before.predicate.to - 1]?.norm
   return (
     !joined &&

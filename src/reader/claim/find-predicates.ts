@@ -284,6 +284,13 @@ function isDenied(
   isSubject: (at: number) => boolean,
 ): boolean {
   if (/^(?:was|were|been)$/.test(tokens[to - 2]?.norm ?? '')) return false
+  // "there are no negotiations" tells how things stand.
+  if (
+    /^(?:negotiations?|talks|ceasefire|cease|truce|peace|consensus|agreement|limits?|limitations?|doubt|progress|guarantees?|other|alternatives?|signs?|evidence)$/.test(
+      tokens[to]?.norm ?? '',
+    )
+  )
+    return false
   return [0, 1, 2, 3].some((step) => isSubject(to + step))
 }
 
