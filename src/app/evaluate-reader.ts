@@ -2,6 +2,7 @@ import type { Person } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import { parseSpan } from '../model/partial-date.ts'
+import { type BreakDown, breakDown, type Scored } from './break-down.ts'
 import { type GoldClaim, parseGold } from './gold.ts'
 import { type Match, matchClaims, toFoldedName } from './match-claims.ts'
 
@@ -33,7 +34,7 @@ export interface Scores {
 }
 
 /** What `surety evaluate --json` prints. */
-export interface Evaluation extends Scores {
+export interface Evaluation extends Scores, BreakDown {
   readonly documents: number
   readonly perDocument: Readonly<Record<string, Scores>>
 }
@@ -60,14 +61,17 @@ export function evaluateReader(
   const names = toNames(persons)
   const total = createTally()
   const perDocument: Record<string, Scores> = {}
+  const scored: Scored[] = []
   for (const { name, document, gold } of documents) {
     const claims = parseGold(name, gold, document.text)
     const found = read(document)
-    const tally = toTally(claims, found, matchClaims(claims, found), names)
+    const matches = matchClaims(claims, found)
+    scored.push({ name, text: document.text, gold: claims, found, matches })
+    const tally = toTally(claims, found, matches, names)
     addTally(total, tally)
     perDocument[name] = toScores(tally)
   }
-  return { documents: documents.length, ...toScores(total), perDocument }
+  return { documents: documents.length, ...toScores(total), perDocument, ...breakDown(scored) }
 }
 
 // Every spelling of a person's last name, folded, to the person's own.

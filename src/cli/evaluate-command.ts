@@ -4,7 +4,14 @@ import { type Evaluation, evaluateReader, type GoldDocument } from '../app/evalu
 import { toJudgedDocuments } from '../app/gold-from-judgements.ts'
 import { parseOrRefuse } from '../app/record-framework.ts'
 import { SuretyError } from '../model/problem.ts'
-import { printJson, printLine, printNotice, printTable, showProgress } from './print.ts'
+import {
+  printJson,
+  printLine,
+  printNotice,
+  printParagraph,
+  printTable,
+  showProgress,
+} from './print.ts'
 import type { Tools } from './session.ts'
 
 interface EvaluateOptions {
@@ -138,4 +145,29 @@ function printFigures(figures: Evaluation): void {
   printLine(
     `Of matched claims right: actors ${share(figures.actors)}, subject ${share(figures.subject)}, condition ${share(figures.condition)}, speaker ${share(figures.speaker)}, date ${share(figures.date)}, via ${share(figures.via)}.`,
   )
+  printLine()
+  printTable(
+    [
+      { heading: 'Act' },
+      { heading: 'Gold' },
+      { heading: 'Read' },
+      { heading: 'Matched' },
+      { heading: 'Gold read as' },
+    ],
+    Object.entries(figures.perAct).map(([act, { gold, read, matched }]) => [
+      act,
+      String(gold),
+      String(read),
+      String(matched),
+      Object.entries(figures.confusion[act] ?? {})
+        .map(([as, times]) => `${as} ${times}`)
+        .join(', '),
+    ]),
+  )
+  for (const { document, act, by, subject, passage, readAs } of figures.misses) {
+    const as = readAs.length > 0 ? `read as ${readAs.join(', ')}` : 'nothing read there'
+    printLine()
+    printParagraph(`${document}: ${act} ${by.join(', ')} ${subject}, ${as}`)
+    printParagraph(`"${passage.replace(/\s+/g, ' ')}"`, '  ')
+  }
 }
