@@ -51,7 +51,7 @@ import { fetchPage } from './io/web/index.ts'
 import { ledgerRules } from './ledger/index.ts'
 import type { Document } from './model/document.ts'
 import type { Framework } from './model/framework.ts'
-import { READER_VERSION, readDocument } from './reader/index.ts'
+import { READER_VERSION, readDocument, toShippedModel } from './reader/index.ts'
 import { createServer, listen, renderBrief, toSignInCode } from './server/index.ts'
 import { toCsv } from './server/to-csv.ts'
 
@@ -243,8 +243,12 @@ function toTold({ outlet, address, published, title, rights }: Told): ToldOfAll 
   }
 }
 
-function read(document: Document, framework: Framework): ReturnType<typeof readDocument> {
-  return readDocument(document, toKnowledge(framework))
+function read(
+  document: Document,
+  framework: Framework,
+  learned = false,
+): ReturnType<typeof readDocument> {
+  return readDocument(document, toKnowledge(framework), learned ? toShippedModel() : undefined)
 }
 
 /** Reads the first items here, and the rest in threads. */

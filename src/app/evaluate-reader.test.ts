@@ -115,27 +115,6 @@ describe('the score of a reading', () => {
     expect(score(read, gold, persons).speaker).toBe(1)
   })
 
-  test('is broken down by act and subject, with confusions, calibration and misses', () => {
-    const sure = { kind: 'read', reader: 't', confidence: 0.9 } as const
-    const result = score([claim({ act: 'defer', origin: sure }, REFUSES)], {
-      claims: [
-        { act: 'refuse', by: ['POL'], subject: 'land-force', quote: REFUSES },
-        { act: 'defer', by: ['POL'], subject: 'land-force', quote: REFUSES },
-      ],
-    })
-    expect(result.perAct).toEqual({
-      defer: { gold: 1, read: 1, matched: 1, strict: 1 },
-      refuse: { gold: 1, read: 0, matched: 0, strict: 0 },
-    })
-    expect(result.confusion).toEqual({ refuse: { defer: 1 }, defer: { defer: 1 } })
-    // One claim, sure to nine tenths, and right: a tenth off.
-    expect(result.calibration).toEqual({
-      ece: 0.1,
-      bins: [{ from: 0.9, claims: 1, confidence: 0.9, right: 1 }],
-    })
-    expect(result.misses).toMatchObject([{ act: 'refuse', passage: REFUSES, readAs: ['defer'] }])
-  })
-
   test('a date that YAML read as a number is its text', () => {
     const value = {
       claims: [{ act: 'refuse', by: ['POL'], subject: 'land-force', when: 2025, quote: REFUSES }],

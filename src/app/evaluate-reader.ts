@@ -2,7 +2,6 @@ import type { Person } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import { parseSpan } from '../model/partial-date.ts'
-import { type BreakDown, breakDown, type Scored } from './break-down.ts'
 import { type GoldClaim, parseGold } from './gold.ts'
 import { type Match, matchClaims, toFoldedName } from './match-claims.ts'
 
@@ -34,7 +33,7 @@ export interface Scores {
 }
 
 /** What `surety evaluate --json` prints. */
-export interface Evaluation extends Scores, BreakDown {
+export interface Evaluation extends Scores {
   readonly documents: number
   readonly perDocument: Readonly<Record<string, Scores>>
 }
@@ -61,17 +60,14 @@ export function evaluateReader(
   const names = toNames(persons)
   const total = createTally()
   const perDocument: Record<string, Scores> = {}
-  const scored: Scored[] = []
   for (const { name, document, gold } of documents) {
     const claims = parseGold(name, gold, document.text)
     const found = read(document)
-    const matches = matchClaims(claims, found)
-    scored.push({ name, text: document.text, gold: claims, found, matches })
-    const tally = toTally(claims, found, matches, names)
+    const tally = toTally(claims, found, matchClaims(claims, found), names)
     addTally(total, tally)
     perDocument[name] = toScores(tally)
   }
-  return { documents: documents.length, ...toScores(total), perDocument, ...breakDown(scored) }
+  return { documents: documents.length, ...toScores(total), perDocument }
 }
 
 // Every spelling of a person's last name, folded, to the person's own.

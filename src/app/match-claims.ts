@@ -96,8 +96,7 @@ function toCandidates(
   return found.sort((a, b) => b.score - a.score || a.readIndex - b.readIndex)
 }
 
-/** Whether two passages share at least half of the shorter one. */
-export function overlaps(gold: GoldClaim, claim: Claim): boolean {
+function overlaps(gold: GoldClaim, claim: Claim): boolean {
   if (claim.ground.kind !== 'passage') return false
   const { start, end } = claim.ground
   const shared = Math.min(gold.end, end) - Math.max(gold.start, start)

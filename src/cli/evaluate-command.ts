@@ -4,20 +4,14 @@ import { type Evaluation, evaluateReader, type GoldDocument } from '../app/evalu
 import { toJudgedDocuments } from '../app/gold-from-judgements.ts'
 import { parseOrRefuse } from '../app/record-framework.ts'
 import { SuretyError } from '../model/problem.ts'
-import {
-  printJson,
-  printLine,
-  printNotice,
-  printParagraph,
-  printTable,
-  showProgress,
-} from './print.ts'
+import { printJson, printLine, printNotice, printTable, showProgress } from './print.ts'
 import type { Tools } from './session.ts'
 
 interface EvaluateOptions {
   readonly gold: string
   readonly texts: string
   readonly framework?: string
+  readonly learned?: boolean
   readonly json?: boolean
 }
 
@@ -31,6 +25,7 @@ export function addEvaluateCommand(program: Command, tools: Tools): void {
     )
     .requiredOption('--texts <dir>', 'folder of the documents that they are about')
     .option('--framework <dir>', 'folder of the framework', tools.defaultFramework)
+    .option('--learned', 'let the learned model revise what the rules read')
     .option('--json', 'print the figures as JSON')
     .description('score the reader on your own gold claims')
     .addHelpText('after', '\nExample:\n  surety evaluate --gold gold --texts texts --json')
@@ -46,7 +41,7 @@ export function addEvaluateCommand(program: Command, tools: Tools): void {
         documents,
         (document) => {
           showProgress(document.title ?? document.id)
-          return tools.readDocument(document, framework)
+          return tools.readDocument(document, framework, options.learned === true)
         },
         framework.persons,
       )
@@ -145,29 +140,4 @@ function printFigures(figures: Evaluation): void {
   printLine(
     `Of matched claims right: actors ${share(figures.actors)}, subject ${share(figures.subject)}, condition ${share(figures.condition)}, speaker ${share(figures.speaker)}, date ${share(figures.date)}, via ${share(figures.via)}.`,
   )
-  printLine()
-  printTable(
-    [
-      { heading: 'Act' },
-      { heading: 'Gold' },
-      { heading: 'Read' },
-      { heading: 'Matched' },
-      { heading: 'Gold read as' },
-    ],
-    Object.entries(figures.perAct).map(([act, { gold, read, matched }]) => [
-      act,
-      String(gold),
-      String(read),
-      String(matched),
-      Object.entries(figures.confusion[act] ?? {})
-        .map(([as, times]) => `${as} ${times}`)
-        .join(', '),
-    ]),
-  )
-  for (const { document, act, by, subject, passage, readAs } of figures.misses) {
-    const as = readAs.length > 0 ? `read as ${readAs.join(', ')}` : 'nothing read there'
-    printLine()
-    printParagraph(`${document}: ${act} ${by.join(', ')} ${subject}, ${as}`)
-    printParagraph(`"${passage.replace(/\s+/g, ' ')}"`, '  ')
-  }
 }

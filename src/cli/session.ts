@@ -103,7 +103,11 @@ export interface Tools {
   readonly listFiles: (folder: string, ending: string) => readonly string[]
   readonly parseYamlText: (text: string, name: string) => unknown
   readonly toDocument: (text: string, name: string, told: Told) => Document
-  readonly readDocument: (document: Document, framework: Framework) => readonly Claim[]
+  readonly readDocument: (
+    document: Document,
+    framework: Framework,
+    learned?: boolean,
+  ) => readonly Claim[]
   readonly readerVersion: string
   readonly sha256: Sha256
   /** RFC 4180. */

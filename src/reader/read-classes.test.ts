@@ -136,9 +136,3 @@ describe('what is asked or described is no promise', () => {
     expect(short(text)).toEqual(['pledge NOR land-force'])
   })
 })
-
-test('offices of several states are named by a list of adjectives', () => {
-  const text =
-    'The French and British defence ministers met their Ukrainian counterpart to discuss troops.'
-  expect(short(text)).toEqual(['meet FRA+GBR+UKR land-force'])
-})

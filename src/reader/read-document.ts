@@ -19,6 +19,9 @@ import { findCollective } from './mention/find-collective.ts'
 import { findMentions } from './mention/find-mentions.ts'
 import type { Mention } from './mention/mention.ts'
 import { createRegistry, type Registry } from './mention/registry.ts'
+import type { ReaderModel } from './model/reader-model.ts'
+import { reviseClaims } from './model/revise-claims.ts'
+import type { Told } from './model/told.ts'
 import { findAttributions } from './source/find-attributions.ts'
 import { findScopes, type Parsed } from './source/find-scopes.ts'
 import type { Scope } from './source/scope.ts'
@@ -32,8 +35,19 @@ const READABLE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item'])
 // Titles and headings carry no claims, but they name whom the text is about.
 const NAMING: ReadonlySet<Block['kind']> = new Set(['title', 'heading', ...READABLE])
 
-/** Reads the claims of one document. The same document and knowledge always give the same claims. */
-export function readDocument(document: Document, knowledge: Knowledge): readonly Claim[] {
+/** Reads the claims of one document. The same document, knowledge and model always give the same claims. */
+export function readDocument(
+  document: Document,
+  knowledge: Knowledge,
+  model?: ReaderModel,
+): readonly Claim[] {
+  const told = readByRules(document, knowledge)
+  const all = model ? reviseClaims(told, model) : told.flatMap(({ claims }) => claims)
+  return toClaims(all, document)
+}
+
+/** What the rules alone read in each sentence, with all that a model needs to judge it. */
+export function readByRules(document: Document, knowledge: Knowledge): readonly Told[] {
   const terms = toSubjectTerms(knowledge)
   const blocks = document.blocks.filter((block) => NAMING.has(block.kind))
   const sentences = blocks.flatMap((block, i) =>
@@ -52,6 +66,9 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
   const quotes = blocks.map((block) => findQuotes(document.text, block))
   const scopes = findScopes(parsed, quotes)
   const readings = toReadings(parsed, scopes, document, subjects)
+  const titles = [...subjects]
+    .filter(([sentence]) => blocks[sentence.block]?.kind === 'title')
+    .flatMap(([, hits]) => hits.map((hit) => hit.id))
   const memory: Memory = {
     actors: [],
     instruments: new Map(),
@@ -60,15 +77,17 @@ export function readDocument(document: Document, knowledge: Knowledge): readonly
     ...toOccasion(document),
     ...toState(readings),
   }
-  return toClaims(readAll(readings, blocks, memory), document)
+  return readAll(readings, blocks, memory, titles)
 }
 
 function readAll(
   readings: readonly Reading[],
   blocks: readonly Block[],
   memory: Memory,
-): readonly Proposition[] {
+  titles: readonly string[],
+): readonly Told[] {
   const all: Proposition[] = []
+  const told: Told[] = []
   let inBlock: { readonly block: number; readonly from: number } = { block: -1, from: 0 }
   for (const reading of readings) {
     const { block } = reading.sentence
@@ -77,14 +96,17 @@ function readAll(
     if (!isItem) delete memory.header
     learnVoice(reading, readings, memory)
     learnLabel(reading, memory)
+    const known = { ...memory }
     const read = isQuestion(reading) ? [] : readSentence(reading, memory)
-    all.push(...(read.length === 0 && isItem ? readItem(reading, memory) : read))
+    const claims = read.length === 0 && isItem ? readItem(reading, memory) : read
+    all.push(...claims)
+    told.push({ reading, memory: known, claims, isItem, titles })
     const header = endsInColon(reading)
       ? toHeader(reading, all.slice(inBlock.from), memory)
       : undefined
     if (header) memory.header = header
   }
-  return all
+  return told
 }
 
 // "Japan: asked again, a government spokesman ...": the government is Japan's.

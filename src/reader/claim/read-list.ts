@@ -66,6 +66,7 @@ export function readItem(reading: Reading, memory: Memory): readonly Proposition
     planned: false,
     start: first.start,
     end: last.end,
+    head: first.start,
     ...(speaker === undefined ? {} : { speaker }),
     ...(when === undefined ? {} : { when }),
   }))

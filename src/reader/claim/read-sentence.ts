@@ -31,6 +31,10 @@ export interface Proposition {
   readonly conditionWords?: { readonly start: number; readonly end: number }
   readonly start: number
   readonly end: number
+  /** First character of the word that says it. */
+  readonly head: number
+  /** How sure the model is of the act; absent where only rules read it. */
+  readonly confidence?: number
 }
 
 const STATES: ReadonlySet<string> = new Set(states.map((state) => state.id))
@@ -135,6 +139,7 @@ function toPropositions(
     planned: predicate.act === 'meet' && predicate.group.modal === 'will',
     start: openEmphasis(reading, first.start),
     end: closeQuote(reading, first.start, last.end),
+    head: sentence.tokens[predicate.head]?.start ?? first.start,
     ...(when === undefined ? {} : { when }),
     ...(speaker === undefined ? {} : { speaker }),
     ...findDetails(reading, frame, end, subjects.length, hits),

@@ -20,7 +20,7 @@ export function toClaims(
 
 function toClaim(proposition: Proposition, document: Document): Claim {
   const { act, by, to, subject, when, via, start, end, planned } = proposition
-  const { some, quantity, caveat, conditionWords } = proposition
+  const { some, quantity, caveat, conditionWords, confidence } = proposition
   const conditions = proposition.if
   const speaker = proposition.speaker && toSpeaker(proposition.speaker)
   const key = [
@@ -53,6 +53,7 @@ function toClaim(proposition: Proposition, document: Document): Claim {
       kind: 'read',
       reader: READER_VERSION,
       ...(conditionWords ? { conditionWords: { document: document.id, ...conditionWords } } : {}),
+      ...(confidence === undefined ? {} : { confidence: Math.round(confidence * 100) / 100 }),
     },
   }
 }

@@ -78,10 +78,7 @@ function bindLeft(
   let edge = binding.from
   for (; at >= 0; at -= 1) {
     const left = pieces[at]
-    if (!left) return
-    // "his British and Ukrainian counterparts": adjectives of states in a list.
-    const listed = binding.described && isListedBefore(sentence, left, edge)
-    if (!listed && !isCloseBefore(sentence, left, edge)) return
+    if (!left || !isCloseBefore(sentence, left, edge)) return
     binding.used.add(left)
     binding.from = left.from
     edge = left.from
@@ -93,16 +90,6 @@ function bindLeft(
     binding.actors = [...new Set([...left.actors, ...binding.actors])]
     binding.described = true
   }
-}
-
-function isListedBefore({ tokens }: Sentence, left: Piece, edge: number): boolean {
-  const between = tokens.slice(left.to, edge).map((token) => token.norm)
-  return (
-    left.form === 'demonym' &&
-    between.length > 0 &&
-    between.length <= 2 &&
-    between.every((word) => /^(?:,|and)$/.test(word))
-  )
 }
 
 function isCloseBefore(sentence: Sentence, left: Piece, edge: number): boolean {
