@@ -66,7 +66,7 @@ beforeAll(async () => {
     sha256,
   )
   await recordReading(store.writer, document, { reader: 'test-1', claims: CLAIMS }, sha256)
-}, 120_000)
+}, 240_000)
 afterAll(() => store.close())
 
 const judge = (claim: string, given: Omit<Given, 'by'>) =>

@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'surety-cli-'))
   store = join(folder, 'store')
   await run('status', '--store', store)
-}, 60_000)
+}, 240_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Ran {
@@ -166,7 +166,7 @@ describe('one process at a time', () => {
       server.kill('SIGTERM')
       await new Promise((resolve) => server.once('exit', resolve))
     }
-  }, 60_000)
+  }, 240_000)
 
   test('killed with -9 while it reads: what was acknowledged is there, nothing half-written stays', async () => {
     const place = join(folder, 'killed')
@@ -205,5 +205,5 @@ describe('one process at a time', () => {
     const documents = entries.filter((body) => body?.kind === 'document').length
     const readings = entries.filter((body) => body?.kind === 'reading').length
     expect(documents).toBe(readings)
-  }, 120_000)
+  }, 240_000)
 })

@@ -11,5 +11,5 @@ describe('the generated reference', () => {
     expect(stderr).toBe('')
     expect(stdout).toMatch(/^docs: (\d+) of \1 generated files are current/)
     expect(status).toBe(0)
-  }, 60_000)
+  }, 240_000)
 })

@@ -23,7 +23,7 @@ describe('the commands of the README', () => {
       expect(status).toBe(0)
       expect(stdout.length).toBeGreaterThan(200)
     },
-    120_000,
+    240_000,
   )
 
   it('print what the README shows of them', () => {
@@ -32,7 +32,7 @@ describe('the commands of the README', () => {
     const parts = shown.split('\n...\n').map(toPlain)
     expect(parts.length).toBe(2)
     for (const part of parts) expect(printed).toContain(part)
-  }, 120_000)
+  }, 240_000)
 })
 
 function run(line: string): { status: number | null; stdout: string; stderr: string } {

@@ -85,7 +85,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
     expect(page.url()).toContain('/claims/')
     expect(await page.textContent('h2#judgements')).toBe('What reviewers made of it')
     await context.close()
-  }, 60_000)
+  }, 240_000)
 
   it('the slider moves the day, and a reload or a step back finds the page as it was', async () => {
     const context = await browser.newContext()
@@ -115,7 +115,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
     }
     expect(errors).toEqual([])
     await context.close()
-  }, 120_000)
+  }, 240_000)
 
   it('a step back after two moves without a reload shows the first of them again', async () => {
     const context = await browser.newContext()
@@ -129,7 +129,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await page.waitForSelector('body:not(.moving)')
     expect(await readWhole(page)).toEqual(first)
     await context.close()
-  }, 120_000)
+  }, 240_000)
 
   it('an open board says that the record has moved', async () => {
     const context = await browser.newContext()
@@ -140,7 +140,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await page.waitForSelector('.moved:not([hidden])')
     expect(await page.textContent('.moved')).toContain('The record has moved')
     await context.close()
-  }, 60_000)
+  }, 240_000)
 
   it('the first Tab leads past the navigation', async () => {
     const context = await browser.newContext()
@@ -150,7 +150,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await page.keyboard.press('Enter')
     expect(new URL(page.url()).hash).toBe('#content')
     await context.close()
-  }, 60_000)
+  }, 240_000)
 })
 
 interface Visit {

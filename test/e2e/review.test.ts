@@ -62,7 +62,7 @@ const untilSent = (page: Page): Promise<unknown> =>
 
 describe.skipIf(!executablePath)('the review desk in a browser', () => {
   beforeAll(async () => {
-    site = await openDesk(NAMES, { built: true, dispatches: /2025-0[239]|2024-07|2026-01/ })
+    site = await openDesk(NAMES, { dispatches: /2025-0[239]|2024-07|2026-01/ })
     server = await listen(site.app, 0)
     base = `http://127.0.0.1:${server.port}`
     browser = await chromium.launch({
@@ -105,7 +105,7 @@ describe.skipIf(!executablePath)('the review desk in a browser', () => {
     await untilSent(page)
     expect(await listJudged(before)).toEqual(order.slice(0, 6).map((id) => [id, 'accept']))
     await context.close()
-  }, 120_000)
+  }, 240_000)
 
   it('twenty claims reviewed by keys alone on a slow machine have the verdicts that were meant', async () => {
     const context = await browser.newContext()
@@ -182,7 +182,7 @@ describe.skipIf(!executablePath)('the review desk in a browser', () => {
     await untilSent(page)
     expect((await listJudged(before)).at(-1)).toEqual([third, 'accept'])
     await context.close()
-  }, 120_000)
+  }, 240_000)
 
   it('a verdict that came too late is told, and the claim shown as it is now', async () => {
     const context = await browser.newContext()
@@ -207,7 +207,7 @@ describe.skipIf(!executablePath)('the review desk in a browser', () => {
     expect(await page.textContent('.review-warnings')).toContain('It stands as rejected now')
     await context.close()
     await other.close()
-  }, 120_000)
+  }, 240_000)
 
   it('a correction by keys takes the words selected in the document', async () => {
     const context = await browser.newContext()
@@ -242,7 +242,7 @@ describe.skipIf(!executablePath)('the review desk in a browser', () => {
     expect(stored?.document.text.slice(ground.start, ground.end)).toBe(words)
     expect(corrected?.act).toBe('demand')
     await context.close()
-  }, 120_000)
+  }, 240_000)
 
   it('everything works as forms with JavaScript off', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
@@ -269,7 +269,7 @@ describe.skipIf(!executablePath)('the review desk in a browser', () => {
       [third, 'amend'],
     ])
     await context.close()
-  }, 120_000)
+  }, 240_000)
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1440, 390]) {
@@ -330,7 +330,7 @@ describe.skipIf(!executablePath)('the review desk in a browser', () => {
     process.stderr.write(`review script: ${total} bytes gz in ${addresses.length} files\n`)
     expect(total).toBeLessThan(20 * 1024)
     await context.close()
-  }, 60_000)
+  }, 240_000)
 })
 
 /** Pictures for people to look at, when a folder for them is named. */

@@ -28,7 +28,7 @@ let brief: BriefAnswer
 beforeAll(async () => {
   site = await openSite()
   brief = (await (await site.app.request(`/briefs.json?${BLOCKS}&${PINNED}`)).json()) as BriefAnswer
-}, 120_000)
+}, 240_000)
 afterAll(() => site?.close())
 
 const listSentences = ({ blocks }: BriefAnswer): BriefAnswer['blocks'][number]['sentences'] =>
@@ -65,7 +65,7 @@ describe('a brief', () => {
       const said = id.startsWith('headline') ? words : words.slice(words.indexOf(': ') + 2)
       expect(JSON.stringify(await page.json())).toContain(JSON.stringify(said).slice(1, -1))
     }
-  }, 120_000)
+  }, 240_000)
 
   it('numbers its footnotes as they are asked for, and each leads to a page', async () => {
     const cited = listSentences(brief).flatMap(({ notes }) => notes)
@@ -76,7 +76,7 @@ describe('a brief', () => {
         address,
         200,
       ])
-  }, 120_000)
+  }, 240_000)
 
   it('leads from a machine-read word to the passage itself', async () => {
     const { notes } = (await (
@@ -139,8 +139,7 @@ describe('the file of a brief', () => {
     'prints to PDF with its footnotes, and nothing of the navigation',
     () => {
       const folder = mkdtempSync(join(tmpdir(), 'surety-print-'))
-      execFileSync('node', ['scripts/lay-out-public.mjs', join(folder, 'public')])
-      const css = readFileSync(join(folder, 'public/style.css'), 'utf8')
+      const css = readFileSync('dist/public/style.css', 'utf8')
       const pdf = join(folder, 'brief.pdf')
       writeFileSync(
         pdf,
@@ -156,7 +155,7 @@ describe('the file of a brief', () => {
       expect(text).not.toContain('Skip to the content')
       expect(text).not.toContain('Who promised what')
     },
-    120_000,
+    240_000,
   )
 })
 
@@ -184,5 +183,5 @@ describe('a recheck', () => {
       'judgement',
     ])
     expect(changed.filter(({ id }) => id.startsWith('state/EST'))).toEqual([])
-  }, 60_000)
+  }, 240_000)
 })

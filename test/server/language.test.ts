@@ -5,7 +5,7 @@ let site: Site
 
 beforeAll(async () => {
   site = await openSite()
-}, 60_000)
+}, 240_000)
 afterAll(() => site?.close())
 
 async function read(path: string): Promise<string> {
@@ -14,22 +14,26 @@ async function read(path: string): Promise<string> {
 
 describe('a page in Ukrainian', () => {
   it('says its language, and keeps it in every link inside the site but the one to English', async () => {
-    const page = await read('/instruments?on=2026-01-10&lang=uk')
+    const page = await read('/briefs/new?on=2026-01-10&lang=uk')
     expect(page).toContain('<html lang="uk">')
     const links = [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href)
     const others = links.filter(
       (href) => !href.includes('lang=uk') && !/^\/(style\.css|openapi\.json)/.test(href),
     )
-    expect(others).toEqual(['/instruments?on=2026-01-10'])
+    expect(others).toEqual(['/briefs/new?on=2026-01-10'])
     expect(page).toContain('lang="en" hreflang="en"')
   })
 
   it('is a link away from the English page, with everything else kept', async () => {
-    const page = await read('/provisions?on=2026-01-10&suppose=ceasefire=yes')
+    const page = await read('/briefs/new?on=2026-01-10&suppose=ceasefire=yes')
     expect(page).toContain('<html lang="en">')
     expect(page).toContain(
-      'href="/provisions?on=2026-01-10&amp;suppose=ceasefire=yes&amp;lang=uk" lang="uk" hreflang="uk"',
+      'href="/briefs/new?on=2026-01-10&amp;suppose=ceasefire=yes&amp;lang=uk" lang="uk" hreflang="uk"',
     )
+  })
+
+  it('is not offered by a page whose labels are in one language only', async () => {
+    expect(await read('/instruments?on=2026-01-10')).not.toContain('hreflang')
   })
 
   it('keeps the language through the form of the dates', async () => {

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openAnswers } from '../../src/app/open-answers.ts'
 import { openReview } from '../../src/app/open-review.ts'
@@ -38,10 +36,10 @@ export interface DeskSite {
   readonly close: () => Promise<void>
 }
 
-/** The Ukraine framework with other reviewers, and its dispatches as the reader reads them; with scripts and style when asked. */
+/** The Ukraine framework with other reviewers, and its dispatches as the reader reads them. */
 export async function openDesk(
   reviewers: readonly string[],
-  { built = false, dispatches = /2025-02|2025-03-jeddah/ } = {},
+  { dispatches = /2025-02|2025-03-jeddah/ } = {},
 ): Promise<DeskSite> {
   const parseFramework = createParser()
   let clock = Date.UTC(2026, 5, 1, 12)
@@ -72,14 +70,12 @@ export async function openDesk(
     const claims = readDocument(document, { ...framework, instruments })
     await recordReading(writer, document, { reader: READER_VERSION, claims }, sha256)
   }
-  const publicFolder = mkdtempSync(join(tmpdir(), 'surety-desk-'))
-  if (built) execFileSync('node', ['scripts/lay-out-public.mjs', publicFolder])
   const app = createServer({
     answers: openAnswers(writer, parseFramework),
     head: () => writer.head(),
     now,
     version: '0.0.0-test',
-    publicFolder,
+    publicFolder: 'dist/public',
     review: { desk: openReview(writer, { parse: parseFramework, sha256, now }), key: KEY },
     report: (error) => {
       throw error
@@ -91,9 +87,6 @@ export async function openDesk(
     wait: (milliseconds) => {
       clock += milliseconds
     },
-    close: async () => {
-      await store.close()
-      rmSync(publicFolder, { recursive: true })
-    },
+    close: () => store.close(),
   }
 }

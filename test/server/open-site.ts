@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openAnswers } from '../../src/app/open-answers.ts'
 import { openReview } from '../../src/app/open-review.ts'
 import type { LedgerWriter } from '../../src/app/ports.ts'
@@ -17,6 +13,9 @@ import type { Claim } from '../../src/model/claim.ts'
 import { createServer } from '../../src/server/index.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** The stylesheet, fonts and scripts as the build laid them out: `npm test` builds first. */
+const PUBLIC = 'dist/public'
 
 export const TOKEN = 'token-of-this-test'
 
@@ -89,13 +88,12 @@ export async function openSite(): Promise<Site> {
     by: ['LVA'],
     subject: 'training',
   })
-  const publicFolder = makePublicFolder()
   const app = createServer({
     answers: openAnswers(writer, parseFramework),
     head: () => writer.head(),
     now: () => NOW,
     version: '0.0.0-test',
-    publicFolder,
+    publicFolder: PUBLIC,
     token: TOKEN,
     review: { desk: openReview(writer, TOOLS), key: 'cafe'.repeat(16) },
     ledgerCall: (method, args) => answerLedgerCall(writer, method, args),
@@ -108,18 +106,8 @@ export async function openSite(): Promise<Site> {
     writer,
     quoted,
     own,
-    close: async () => {
-      await store.close()
-      rmSync(publicFolder, { recursive: true })
-    },
+    close: () => store.close(),
   }
-}
-
-/** The stylesheet, fonts and scripts as the build lays them out. */
-function makePublicFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'surety-public-'))
-  execFileSync('node', ['scripts/lay-out-public.mjs', folder])
-  return folder
 }
 
 /** A draft supposed to bind, on a day on which Russia's own word refuses what it asks for. */

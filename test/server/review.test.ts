@@ -9,7 +9,7 @@ const HOST = 'http://localhost'
 
 beforeAll(async () => {
   site = await openDesk(['Ann Early', 'Ben Late'])
-}, 120_000)
+}, 240_000)
 afterAll(() => site.close())
 
 const post = (

@@ -101,8 +101,8 @@ describe.each(DATABASES)('the database itself, $name', ({ name, open }) => {
       skipped = opened.skipped
       process.stderr.write(`skipped on ${name}: ${skipped}\n`)
     } else sql = opened
-  }, 60_000)
-  afterAll(() => sql?.close(), 60_000)
+  }, 240_000)
+  afterAll(() => sql?.close(), 240_000)
   const on = (title: string, test: (run: Sql['run']) => Promise<void>) =>
     it(title, (context) => (sql ? test(sql.run) : context.skip(skipped)))
 
@@ -199,7 +199,7 @@ describe('a record changed behind the triggers', () => {
       await store.close()
       await found.drop()
     }
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('a database that another version of Surety made', () => {
@@ -219,5 +219,5 @@ describe('a database that another version of Surety made', () => {
       await client.end()
       await found.drop()
     }
-  }, 60_000)
+  }, 240_000)
 })

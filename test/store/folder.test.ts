@@ -38,7 +38,7 @@ beforeAll(async () => {
   await store.writer.append([judgementDraft('c1', 'accept')])
   await store.writer.append([curatedClaim('c2'), curatedClaim('c3'), curatedClaim('c4')])
   await store.close()
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   for (const made of [empty, filled]) await rm(made, { recursive: true, force: true })
 })
@@ -75,7 +75,7 @@ describe('a store in a folder', () => {
       'journal.jsonl',
       'journal.jsonl.mark',
     ])
-  }, 60_000)
+  }, 240_000)
 
   it('is rebuilt from its journal when the database is gone', async () => {
     await makeStore()
@@ -84,7 +84,7 @@ describe('a store in a folder', () => {
       ids: ['c1', 'c2', 'c3', 'c4'],
       notices: ['The database was brought up to the journal: 6 entries were taken in.'],
     })
-  }, 60_000)
+  }, 240_000)
 
   it('is rebuilt from its journal when the database cannot be opened', async () => {
     await makeStore()
@@ -92,7 +92,7 @@ describe('a store in a folder', () => {
     const { ids, notices } = await readStore()
     expect(ids).toEqual(['c1', 'c2', 'c3', 'c4'])
     expect(notices[0]).toBe('The database could not be opened and was rebuilt from the journal.')
-  }, 60_000)
+  }, 240_000)
 
   it('can be opened from its export', async () => {
     await makeStore()
@@ -103,7 +103,7 @@ describe('a store in a folder', () => {
     await emptyDatabase()
     await writeFile(path('journal.jsonl'), lines)
     expect((await readStore()).ids).toEqual(['c1', 'c2', 'c3', 'c4'])
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('the mark of a journal', () => {
@@ -130,7 +130,7 @@ describe('the mark of a journal', () => {
     await writeFile(mark(), before)
     await writeFile(path('journal.jsonl'), (await journal()).replace('"row":"c6"', '"row":"c7"'))
     await expect(openFolder(folder)).rejects.toThrow(/line 8 .*body does not fit/)
-  }, 60_000)
+  }, 240_000)
 
   it.each(['', '{"head":{"sequence":6}}'])(
     'is not needed: %j',
@@ -140,7 +140,7 @@ describe('the mark of a journal', () => {
       expect((await readStore()).ids).toHaveLength(4)
       expect((await readMark()).head.sequence).toBe(6)
     },
-    60_000,
+    240_000,
   )
 
   it('tells a journal that lost its end, also when the database is gone', async () => {
@@ -151,7 +151,7 @@ describe('the mark of a journal', () => {
     await expect(openFolder(folder)).rejects.toThrow(/ends at line 3, and its mark stands at 6/)
     await writeFile(path('journal.jsonl'), whole)
     expect((await readStore()).ids).toHaveLength(4)
-  }, 60_000)
+  }, 240_000)
 
   it('does not hide another head than the database holds', async () => {
     await makeStore()
@@ -159,7 +159,7 @@ describe('the mark of a journal', () => {
     const head = { ...made.head, hash: 'f'.repeat(64) }
     await writeFile(mark(), JSON.stringify({ ...made, head }))
     await expect(openFolder(folder)).rejects.toMatchObject({ code: 'journal-broken' })
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('a write that was cut short', () => {
@@ -178,7 +178,7 @@ describe('a write that was cut short', () => {
     const before = await addTail('{"digest":"00')
     expect(await readStore()).toEqual({ ids: ['c1', 'c2', 'c3', 'c4'], notices: [CUT(6)] })
     expect(await journal()).toBe(before)
-  }, 60_000)
+  }, 240_000)
 
   it('is removed as a whole when the last batch lacks a line', async () => {
     await makeStore()
@@ -191,7 +191,7 @@ describe('a write that was cut short', () => {
     expect(ids).toEqual(['c1'])
     expect(notices).toContain(CUT(3))
     expect(await journal()).toBe(`${lines.slice(0, 3).join('\n')}\n`)
-  }, 60_000)
+  }, 240_000)
 
   it('is removed as a whole at every byte of the last batch', async () => {
     await makeStore()
@@ -204,7 +204,7 @@ describe('a write that was cut short', () => {
       expect(scan, `cut at byte ${size}`).toMatchObject({ size: kept, torn: true })
       expect(scan.head.sequence).toBe(3)
     }
-  }, 60_000)
+  }, 240_000)
 
   it('is taken in when the journal holds it whole and the database does not', async () => {
     await makeStore()
@@ -226,7 +226,7 @@ describe('a write that was cut short', () => {
     } finally {
       await rm(ahead, { recursive: true })
     }
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('a journal that was tampered with', () => {
@@ -260,7 +260,7 @@ describe('a journal that was tampered with', () => {
     await told(good.replace(/,"sealed".*"sequence":6\}/, ',"sequence":6}'), /line 6 .*no body/)
     await told(good.replace('{"batch":6', 'X"batch":6'), /line 4 .*not JSON/)
     await told(good.replace('{"batch":6', '{ "batch":6'), /line 4 .*spelt differently/)
-  }, 60_000)
+  }, 240_000)
 
   it('is refused whichever byte is flipped, also when the database is gone', async () => {
     await makeStore()
@@ -276,7 +276,7 @@ describe('a journal that was tampered with', () => {
       flips += 1
     }
     expect(flips).toBeGreaterThan(200)
-  }, 60_000)
+  }, 240_000)
 
   it('is refused when it is shorter than the database, missing, or another one', async () => {
     await makeStore()
@@ -295,7 +295,7 @@ describe('a journal that was tampered with', () => {
     await refused(/line 6 is not the entry that the database holds/)
     await writeFile(path('journal.jsonl'), good)
     expect((await readStore()).ids).toHaveLength(4)
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('a withheld text', () => {
@@ -333,7 +333,7 @@ describe('a withheld text', () => {
       withheld: { by: 'desk', reason: 'court' },
     })
     await again.close()
-  }, 60_000)
+  }, 240_000)
 
   it('is taken out at the next opening when a crash came before the rewriting', async () => {
     await makeEmpty()
@@ -346,7 +346,7 @@ describe('a withheld text', () => {
     await writeFile(path('journal.jsonl'), `${before}${withhold}\n`)
     expect(await readStore()).toEqual({ ids: [], notices: [] })
     expect(await journal()).not.toContain(secret)
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('the lock', () => {
@@ -362,7 +362,7 @@ describe('the lock', () => {
     await store.close()
     expect(await readLock(folder)).toBeUndefined()
     expect(existsSync(path('lock'))).toBe(false)
-  }, 60_000)
+  }, 240_000)
 
   it('is taken over from an owner that is gone, and that is told', async () => {
     await makeStore()
@@ -374,7 +374,7 @@ describe('the lock', () => {
     expect((await readStore()).notices).toEqual([
       `The store was left open by process ${child.pid}, which is gone; its lock was taken over.`,
     ])
-  }, 60_000)
+  }, 240_000)
 
   it('is taken over when its process number belongs to another process by now', async () => {
     await makeStore()
@@ -390,7 +390,7 @@ describe('the lock', () => {
     expect(ids).toHaveLength(4)
     expect(notices[0]).toMatch(/before the machine was started again/)
     expect(notices[1]).toMatch(/6 entries were taken in/)
-  }, 60_000)
+  }, 240_000)
 
   it('is not taken from whoever wrote something else', async () => {
     await writeFile(path('lock'), 'hello')

@@ -13,7 +13,7 @@ let folder = ''
 beforeAll(async () => {
   folder = await makeFolder()
   await (await openFolder(folder)).close()
-}, 60_000)
+}, 240_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Starts a writer, kills it some time after its first acknowledgement, and returns what it acknowledged. */
@@ -62,7 +62,7 @@ describe('kill -9 of a writer', () => {
     }
     const lines = (await readFile(join(folder, 'journal.jsonl'), 'utf8')).split('\n')
     expect(lines.length - 1).toBeGreaterThanOrEqual(acknowledged.length * BATCH)
-  }, 120_000)
+  }, 240_000)
 })
 
 async function expectWhole(

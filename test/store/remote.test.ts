@@ -45,7 +45,7 @@ describe('the ledger of a running server', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     port = (server.address() as AddressInfo).port
     remote = openRemoteStore({ port, token: 'secret' })
-  }, 60_000)
+  }, 240_000)
   afterAll(async () => {
     server.close()
     await store.close()

@@ -28,15 +28,15 @@ describe.each(STORES)('the ledger on $name', ({ name, open }) => {
       skipped = opened.skipped
       process.stderr.write(`skipped on ${name}: ${skipped}\n`)
     } else store = opened
-  }, 60_000)
-  afterAll(() => store?.close(), 60_000)
+  }, 240_000)
+  afterAll(() => store?.close(), 240_000)
 
   const on = (title: string, run: (ledger: LedgerWriter) => Promise<void>) =>
     it(title, async (context) => {
       if (!store) return context.skip(skipped)
       clock.tick()
       await run(store.writer)
-    }, 60_000)
+    }, 240_000)
 
   const ask = async (ledger: LedgerWriter, query: Partial<StatementQuery>) =>
     ledger.statements({ known: '2999-01-01T00:00:00Z', basis: 'recorded', ...query })

@@ -16,6 +16,7 @@ export function BriefChoicesPage({ answer }: { readonly answer: BriefChoices }):
       kicker={<span lang={content}>{asked.framework.title}</span>}
       dek={t.brief.about}
       asked={asked}
+      bothLanguages
     >
       <form class="choices" method="get" action="/briefs">
         {[['on', asked.on] as const, ['known', asked.known] as const, ...given].map(

@@ -13,6 +13,7 @@ export function BriefPage({ answer }: { readonly answer: BriefAnswer }): VNode {
       title={t.brief.title}
       kicker={<span lang={content}>{asked.framework.title}</span>}
       asked={asked}
+      bothLanguages
     >
       <article class="brief" data-brief={toKeptText(answer)}>
         {blocks.map(({ id, title, foreign, sentences }) => (

@@ -20,7 +20,6 @@ export function ReviewDisputesPage({ answer }: { readonly answer: DisputesView }
     <Page
       title="Where reviewers or sources disagree"
       kicker="Review"
-      oneLanguage
       dek={toPrint(
         `${count(reviewers.length, 'claim')} on which reviewers differ; ${count(positions.length, 'position')} and ${count(facts.length, 'fact')} on which sources do, machine readings counted in.`,
       )}

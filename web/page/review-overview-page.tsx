@@ -19,7 +19,6 @@ export function ReviewOverviewPage({ answer }: { readonly answer: OverviewView }
     <Page
       title={toTitle(waiting)}
       kicker="Review"
-      oneLanguage
       dek="The claims that would change the most come first, then the surest readings."
     >
       <ReviewBar reviewer={reviewer} token={token} rule={rule} />

@@ -17,7 +17,7 @@ export function ReviewPage({ answer }: { readonly answer: ReviewView }): VNode {
   const { items, current, choices, waiting, rule, token, reviewer } = answer
   const item = items.find(({ id }) => id === current)
   return (
-    <Page title={`Review: ${item?.headline ?? current}`} bare oneLanguage>
+    <Page title={`Review: ${item?.headline ?? current}`} bare>
       <ReviewBar reviewer={reviewer} token={token} rule={rule} />
       <div class="desk">
         <section

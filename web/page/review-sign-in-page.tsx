@@ -18,7 +18,6 @@ export function ReviewSignInPage({ answer }: { readonly answer: SignInView }): V
   return (
     <Page
       title="Review"
-      oneLanguage
       dek="Machine readings move no answer until a person has looked at them. This is where persons look."
     >
       {refused && (

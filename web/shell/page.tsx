@@ -20,8 +20,8 @@ interface PageProps {
   readonly live?: boolean
   /** True on a page that prints its title in its own place. */
   readonly bare?: boolean
-  /** True on a page that is written in one language only, and so offers no other. */
-  readonly oneLanguage?: boolean
+  /** True on a page whose every label is written in both languages: it offers the other one. */
+  readonly bothLanguages?: boolean
   readonly children: ComponentChildren
 }
 
@@ -72,7 +72,7 @@ export function Page(props: PageProps): VNode {
         <a class="skip" href="#content">
           {t.skip}
         </a>
-        <Header oneLanguage={props.oneLanguage === true} />
+        <Header bothLanguages={props.bothLanguages === true} />
         <main id="content" tabIndex={-1}>
           {!bare && (
             <div class="opening">
@@ -121,7 +121,7 @@ function Supposing({ asked }: { readonly asked: Asked }): VNode {
   )
 }
 
-function Header({ oneLanguage }: Pick<PageProps, 'oneLanguage'>): VNode {
+function Header({ bothLanguages }: Pick<PageProps, 'bothLanguages'>): VNode {
   const frame = useFrame()
   const { t, lang } = useWords()
   const other = lang === 'en' ? 'uk' : 'en'
@@ -141,7 +141,7 @@ function Header({ oneLanguage }: Pick<PageProps, 'oneLanguage'>): VNode {
           ))}
         </ul>
       </nav>
-      {!oneLanguage && (
+      {bothLanguages && (
         <a class="language" href={toLanguage(frame, other)} lang={other} hreflang={other}>
           {t.otherLanguage}
         </a>
