@@ -23,6 +23,12 @@ import type { BriefAnswers } from './ask-brief.ts'
 import type { LineAnswers } from './ask-lines.ts'
 import type { RecordAnswers } from './list-record.ts'
 
+/** Which provisions are counted; all of them where nothing is picked. */
+export interface LinchpinsPick {
+  readonly instrument?: string
+  readonly provisions?: readonly string[]
+}
+
 /**
  * The questions that every door answers. Each rejects with a `SuretyError` when what it names is not on record, and
  * answers from the framework's version in force at `known`.
@@ -33,8 +39,8 @@ export interface Answers extends LineAnswers, RecordAnswers, BriefAnswers {
   readonly why: (question: Question, provision: string) => Promise<WhyAnswer>
   /** The smallest sets of changes that would wake a provision. */
   readonly needs: (question: Question, provision: string) => Promise<NeedsAnswer>
-  /** On which fact and actor most guarantees hang; over all provisions, or those of one instrument. */
-  readonly linchpins: (question: Question, instrument?: string) => Promise<LinchpinsAnswer>
+  /** On which fact and actor most guarantees hang; over all provisions, those of one instrument, or any picked ones. */
+  readonly linchpins: (question: Question, only?: LinchpinsPick) => Promise<LinchpinsAnswer>
   /** What differs between two pairs of clocks: `versus` before, `question` after. */
   readonly compare: (question: Question, versus: Question) => Promise<ComparisonAnswer>
   /** Which entry changed which answer between `since` (30 days before, when not told) and `known`. */

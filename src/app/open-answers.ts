@@ -56,14 +56,17 @@ function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, k
     ...openComparisons(gather),
     ...openLines(gather, answerMatrix),
     ...openRecordLists(reader, gather),
-    linchpins: async (question, instrument) => {
+    linchpins: async (question, { instrument, provisions = [] } = {}) => {
       const { asked, computed, naming, framework } = await gather(question)
       if (instrument !== undefined) findInstrument(framework, instrument)
+      const picked = new Set(provisions.map((id) => findProvision(computed, id).provision.id))
       const findings = computed
         .provisions()
         .filter((finding) => instrument === undefined || finding.instrument === instrument)
+        .filter(({ provision }) => provisions.length === 0 || picked.has(provision.id))
       const ask = (ref: string): string => computed.ask(ref.split(' ')[0] ?? ref).question
-      return toLinchpins(asked, findLinchpins(findings, computed), ask, naming, instrument)
+      const found = findLinchpins(findings, computed)
+      return toLinchpins(asked, found, ask, naming, { instrument, provisions: [...picked] })
     },
     positions: async (question, only) => {
       const { asked, computed, naming, framework } = await gather(question)

@@ -6,25 +6,37 @@ import type { Tools } from './session.ts'
 
 interface LinchpinOptions extends QuestionOptions {
   readonly instrument?: string
+  readonly provision: readonly string[]
 }
 
 /** `surety linchpins`: on which fact and which actor most guarantees hang. */
 export function addLinchpinsCommand(program: Command, tools: Tools): void {
   addQuestionOptions(program.command('linchpins'))
     .option('--instrument <id>', 'only the clauses of this instrument')
+    .option(
+      '--provision <id>',
+      'only this clause and others picked likewise (may be repeated)',
+      (value: string, all: readonly string[]) => [...all, value],
+      [],
+    )
     .description('on which fact and which actor most guarantees hang (exact Banzhaf shares)')
     .addHelpText(
       'after',
       `
 Examples:
   surety linchpins --on 2026-01-10
-  surety linchpins --instrument paris-declaration`,
+  surety linchpins --instrument paris-declaration
+  surety linchpins --provision paris-declaration/monitoring --provision usa-2024/consultation`,
     )
     .action((options: LinchpinOptions) =>
       ask(
         tools,
         options,
-        ({ answers }, question) => answers.linchpins(question, options.instrument),
+        ({ answers }, question) =>
+          answers.linchpins(question, {
+            ...(options.instrument && { instrument: options.instrument }),
+            provisions: options.provision,
+          }),
         options.json ? printJson : printLinchpins,
       ),
     )

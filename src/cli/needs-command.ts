@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { NeedsAnswer, NeedsLine } from '../views/index.ts'
+import { listChanges, type NeedsAnswer } from '../views/index.ts'
 import { printJson, printLine, printParagraph } from './print.ts'
 import { addQuestionOptions, ask, printAsked, type QuestionOptions } from './question-options.ts'
 import type { Tools } from './session.ts'
@@ -28,42 +28,24 @@ Examples:
     )
 }
 
-function printNeeds({ asked, provision, needs }: NeedsAnswer): void {
+function printNeeds({ asked, provision, told, needs }: NeedsAnswer): void {
   printParagraph(`${provision.title} (${provision.instrument.title}): ${provision.stateWords}`)
-  // Debtors for whom the same would do share a paragraph.
-  const groups = new Map<string, NeedsLine[]>()
-  for (const line of needs) {
-    const key = JSON.stringify([line.label, line.state, line.bar, line.sets, line.extent])
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  for (const lines of groups.values()) {
-    const [line] = lines
-    if (!line) continue
+  for (const sentence of told) {
     printLine()
-    printParagraph(`${lines.map(({ debtor }) => debtor.name).join(', ')}, read as "${line.label}":`)
-    printSets(line)
+    printParagraph(sentence)
   }
-  printAsked(asked)
-}
-
-function printSets(line: NeedsLine): void {
-  if (line.state === 'awake') printLine('  it is awake already')
-  if (line.state === 'barred') printParagraph(`nothing would wake it: ${line.bar ?? ''}`, '  ')
-  for (const [index, { changes, blocked }] of line.sets.entries()) {
-    printLine(
-      `  ${index + 1}. ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}${blocked ? ', blocked by a refusal' : ''}`,
-    )
-    for (const { words, to, makers } of changes) {
-      printParagraph(to === 'yes' ? words : `not so, or no longer: ${words}`, '     ')
-      for (const { actor, position, refuses } of makers) {
-        const stance = position ?? 'no position on this itself on record'
-        printParagraph(
-          `${actor.name} could${refuses ? ', and refuses' : ''} (${stance})`,
-          '       ',
-        )
-      }
+  const changes = listChanges(needs.flatMap(({ sets }) => sets))
+  if (changes.length > 0) {
+    printLine()
+    printLine('Where those stand who could make it so:')
+  }
+  for (const { words, to, makers } of changes) {
+    printParagraph(to === 'yes' ? words : `no longer, or not: ${words}`, '  ')
+    if (makers.length === 0) printLine('    the framework names nobody in whose hands it is')
+    for (const { actor, position, refuses } of makers) {
+      const stance = position ?? 'no position on this itself on record'
+      printParagraph(`${actor.name}${refuses ? ', refuses' : ''}: ${stance}`, '    ')
     }
   }
-  if (line.extent) printLine(`  ${line.extent}`)
-  for (const { words } of line.deadlocks) printParagraph(`deadlock: ${words}`, '  ')
+  printAsked(asked)
 }

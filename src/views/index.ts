@@ -95,6 +95,7 @@ export {
   type NeedsLine,
   toNeeds,
 } from './needs.ts'
+export { listChanges } from './needs-words.ts'
 export { PAGE_SIZE } from './paging.ts'
 export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'
 export {

@@ -22,6 +22,8 @@ export interface LinchpinsAnswer {
   readonly asked: Asked
   /** The one instrument whose clauses were asked about; absent when all were. */
   readonly instrument?: { readonly id: string; readonly title: string }
+  /** The provisions that were picked, by id; absent when none were. */
+  readonly picked?: readonly string[]
   /** How many clauses that wake on something were counted. */
   readonly provisions: number
   readonly facts: readonly FactLinchpin[]
@@ -50,11 +52,15 @@ export function toLinchpins(
   found: LinchpinsFound,
   question: (ref: string) => string,
   naming: Naming,
-  instrument?: string,
+  {
+    instrument,
+    provisions = [],
+  }: { instrument?: string | undefined; provisions?: readonly string[] } = {},
 ): LinchpinsAnswer {
   return {
     asked,
     ...(instrument && { instrument: { id: instrument, title: naming.subjectName(instrument) } }),
+    ...(provisions.length > 0 && { picked: provisions }),
     provisions: found.provisions,
     leftOut: found.leftOut,
     facts: found.fluents.map(({ key, share, provisions }) => ({

@@ -1,8 +1,10 @@
 import type { PositionFinding, ProvisionFinding } from '../model/finding.ts'
+import type { Truth } from '../model/truth.ts'
 import { EN } from '../model/words/en.ts'
 import type { AnswerSentences } from '../model/words/en-answers.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
+import { toNeedsWords } from './needs-words.ts'
 import { toPositionLine, type VoiceLine } from './positions.ts'
 import { type ProvisionLine, toProvisionLine } from './why.ts'
 import { toSubjectWords } from './words.ts'
@@ -21,6 +23,8 @@ export interface NeededChangeLine {
   readonly ref: string
   readonly words: string
   readonly to: 'yes' | 'no'
+  /** The answer on the asked day. */
+  readonly now: Truth
   readonly makers: readonly MakerLine[]
 }
 
@@ -39,6 +43,8 @@ export interface NeedsLine {
   readonly sets: readonly NeededSetLine[]
   /** "every smallest set is listed", or how far the list goes. */
   readonly extent: string
+  /** Whether the list of sets was cut short. */
+  readonly cut: boolean
   readonly deadlocks: readonly {
     readonly between: readonly [ActorLine, ActorLine]
     readonly words: string
@@ -49,6 +55,8 @@ export interface NeedsLine {
 export interface NeedsAnswer {
   readonly asked: Asked
   readonly provision: ProvisionLine
+  /** The same as plain sentences, in English: what is needed in every case, then by whom what else. */
+  readonly told: readonly string[]
   readonly needs: readonly NeedsLine[]
 }
 
@@ -65,6 +73,7 @@ export interface NeedsFound {
       readonly ref: string
       readonly words: string
       readonly to: 'yes' | 'no'
+      readonly now: Truth
       readonly makers: readonly {
         readonly actor: string
         readonly position?: PositionFinding
@@ -89,35 +98,38 @@ export function toNeeds(
 ): NeedsAnswer {
   const say = (naming.framework.words ?? EN).answers
   const actor = (id: string): ActorLine => ({ id, name: naming.actorName(id) })
+  const lines = found.map(
+    (needs): NeedsLine => ({
+      debtor: actor(needs.debtor),
+      reading: needs.reading,
+      label: needs.label,
+      state: needs.state,
+      ...(needs.bar && { bar: needs.bar }),
+      extent: toExtent(needs, say),
+      cut: needs.cut,
+      sets: needs.sets.map(({ blocked, changes }) => ({
+        blocked,
+        changes: changes.map(({ makers, ...change }) => ({
+          ...change,
+          makers: makers.map(({ actor: id, position, refuses }) => ({
+            actor: actor(id),
+            refuses,
+            voices: [],
+            ...(position && toStance(position, naming)),
+          })),
+        })),
+      })),
+      deadlocks: needs.deadlocks.map(({ between: [a, b], on: [first, second] }) => ({
+        between: [actor(a), actor(b)],
+        words: say.deadlock(naming.actorName(a), first, naming.actorName(b), second),
+      })),
+    }),
+  )
   return {
     asked,
     provision: toProvisionLine(finding, naming),
-    needs: found.map(
-      (needs): NeedsLine => ({
-        debtor: actor(needs.debtor),
-        reading: needs.reading,
-        label: needs.label,
-        state: needs.state,
-        ...(needs.bar && { bar: needs.bar }),
-        extent: toExtent(needs, say),
-        sets: needs.sets.map(({ blocked, changes }) => ({
-          blocked,
-          changes: changes.map(({ makers, ...change }) => ({
-            ...change,
-            makers: makers.map(({ actor: id, position, refuses }) => ({
-              actor: actor(id),
-              refuses,
-              voices: [],
-              ...(position && toStance(position, naming)),
-            })),
-          })),
-        })),
-        deadlocks: needs.deadlocks.map(({ between: [a, b], on: [first, second] }) => ({
-          between: [actor(a), actor(b)],
-          words: say.deadlock(naming.actorName(a), first, naming.actorName(b), second),
-        })),
-      }),
-    ),
+    told: toNeedsWords(lines),
+    needs: lines,
   }
 }
 

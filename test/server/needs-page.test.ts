@@ -48,12 +48,14 @@ const ANSWER: NeedsAnswer = {
     readings: [],
     sources: [],
   },
+  told: ['Needed in every case: Arcadia to withdraw.'],
   needs: [A, B].map((debtor) => ({
     debtor,
     reading: 'text',
     label: 'once both have withdrawn',
     state: 'asleep',
     extent: 'the list was cut: 1 of 20 sets, complete up to sets of 2 changes',
+    cut: false,
     sets: [
       {
         blocked: true,
@@ -62,9 +64,10 @@ const ANSWER: NeedsAnswer = {
             ref: 'withdrawn:AAA',
             words: 'Arcadia to withdraw',
             to: 'yes',
+            now: 'no',
             makers: [{ actor: A, refuses: true, voices: [], position: 'withdrawal: will not' }],
           },
-          { ref: 'war', words: 'a state of war', to: 'no', makers: [] },
+          { ref: 'war', words: 'a state of war', to: 'no', now: 'yes', makers: [] },
         ],
       },
     ],

@@ -161,6 +161,15 @@ describe('on whom it hangs', () => {
     expect(html).toContain('<h1>On whom it hangs: Paris declaration</h1>')
     expect((await get('/linchpins?instrument=nothing')).status).toBe(404)
   })
+
+  it('counts over the provisions that were picked and no others, and refuses one that is not on record', async () => {
+    const pick = 'paris-declaration/monitoring'
+    const one = await json<LinchpinsAnswer>(`/linchpins.json?provisions=${pick}`)
+    expect(one.picked).toEqual([pick])
+    expect(one.provisions).toBe(1)
+    expect(await text(`/linchpins?provisions=${pick}`)).toContain('Only of these:')
+    expect((await get(`/linchpins.json?provisions=${pick},nothing/at-all`)).status).toBe(404)
+  })
 })
 
 describe('clauses side by side', () => {

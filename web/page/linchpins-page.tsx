@@ -7,7 +7,7 @@ import { Page } from '../shell/page.tsx'
 
 /** On which facts and on which actors most guarantees hang. */
 export function LinchpinsPage({ answer }: { readonly answer: LinchpinsAnswer }): VNode {
-  const { asked, instrument, provisions, facts, actors, leftOut } = answer
+  const { asked, instrument, picked = [], provisions, facts, actors, leftOut } = answer
   return (
     <Page
       title={instrument ? `On whom it hangs: ${instrument.title}` : 'On whom it hangs'}
@@ -24,6 +24,18 @@ export function LinchpinsPage({ answer }: { readonly answer: LinchpinsAnswer }):
       {instrument && (
         <p class="more">
           <Link to="/linchpins">The same over every instrument</Link>
+        </p>
+      )}
+      {picked.length > 0 && (
+        <p class="more">
+          Only of these:{' '}
+          {picked.map((id, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <Link to={`/provisions/${id}`}>{id}</Link>
+            </span>
+          ))}
+          . <Link to="/linchpins">The same over every provision</Link>
         </p>
       )}
       <div class="columns">

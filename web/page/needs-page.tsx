@@ -33,6 +33,14 @@ export function NeedsPage({ answer }: { readonly answer: NeedsAnswer }): VNode {
           <Link to={`/provisions/${provision.id}`}>Why it is in its state</Link>
         </p>
       </section>
+      <section aria-labelledby="told" lang="en">
+        <h2 id="told">In plain sentences</h2>
+        {answer.told.map((sentence) => (
+          <p class="paragraph" key={sentence}>
+            {toPrint(sentence)}
+          </p>
+        ))}
+      </section>
       <section aria-labelledby="needs">
         <h2 id="needs">The smallest sets of changes, for each debtor</h2>
         {groups.length === 0 && <p>No debtor is on record by this date.</p>}

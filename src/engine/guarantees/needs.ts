@@ -1,6 +1,7 @@
 import type { ActorId } from '../../model/actor.ts'
 import type { PositionFinding, ProvisionFinding } from '../../model/finding.ts'
 import { parseFluentRef } from '../../model/fluent.ts'
+import type { Truth } from '../../model/truth.ts'
 import { type LeafChange, listMinimalSets } from '../logic/index.ts'
 import type { Computed } from './compute-record.ts'
 import { type ReadingFormula, toReadingFormula } from './to-formula.ts'
@@ -23,6 +24,8 @@ export interface NeededChange {
   readonly ref: string
   readonly words: string
   readonly to: 'yes' | 'no'
+  /** The answer on the asked day. */
+  readonly now: Truth
   /** All of them together could make it; empty when the framework names nobody. */
   readonly makers: readonly Maker[]
 }
@@ -77,6 +80,9 @@ export function findNeeds(finding: ProvisionFinding, computed: Computed): readon
       const minimal = listMinimalSets(formula, (ref) => leaves.get(ref)?.truth ?? 'unknown', {
         limit: LIMIT,
       })
+      // What may have ended, in the past, no change of today brings back.
+      if (minimal.sets[0]?.length === 0)
+        return { ...common, ...none, state: 'barred', bar: found.because }
       const sets = minimal.sets.map((changes) => toSet(changes, leaves, computed))
       return {
         ...common,
@@ -98,7 +104,8 @@ function toSet(
 ): NeededSet {
   const needed = changes.map(({ ref, to }): NeededChange => {
     const makers = listMakers(ref, computed)
-    return { ref, words: leaves.get(ref)?.words ?? ref, to, makers }
+    const leaf = leaves.get(ref)
+    return { ref, words: leaf?.words ?? ref, to, now: leaf?.truth ?? 'unknown', makers }
   })
   return {
     changes: needed,

@@ -20,6 +20,7 @@ const ACTOR_LINCHPIN = z.object({
 export const LINCHPINS_ANSWER = z.object({
   asked: ASKED,
   instrument: z.object({ id: z.string(), title: z.string() }).exactOptional(),
+  picked: z.array(z.string()).exactOptional(),
   provisions: z.int(),
   facts: z.array(FACT_LINCHPIN),
   actors: z.array(ACTOR_LINCHPIN),

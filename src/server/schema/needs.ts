@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TRUTHS } from '../../model/truth.ts'
 import type {
   MakerLine,
   NeededChangeLine,
@@ -21,6 +22,7 @@ const NEEDED_CHANGE_LINE = z.object({
   ref: z.string(),
   words: z.string(),
   to: z.enum(['yes', 'no']),
+  now: z.enum(TRUTHS),
   makers: z.array(MAKER_LINE),
 }) satisfies z.ZodType<NeededChangeLine>
 
@@ -37,11 +39,13 @@ const NEEDS_LINE = z.object({
   bar: z.string().exactOptional(),
   sets: z.array(NEEDED_SET_LINE),
   extent: z.string(),
+  cut: z.boolean(),
   deadlocks: z.array(z.object({ between: z.tuple([ACTOR_LINE, ACTOR_LINE]), words: z.string() })),
 }) satisfies z.ZodType<NeedsLine>
 
 export const NEEDS_ANSWER = z.object({
   asked: ASKED,
   provision: PROVISION_LINE,
+  told: z.array(z.string()),
   needs: z.array(NEEDS_LINE),
 }) satisfies z.ZodType<NeedsAnswer>

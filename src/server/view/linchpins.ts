@@ -8,9 +8,16 @@ export const LINCHPINS_VIEW: View = toView({
   path: '/linchpins',
   name: 'LinchpinsAnswer',
   summary: 'On which facts and actors most guarantees hang, by exact Banzhaf share',
-  parameters: { instrument: 'Only the provisions of one instrument, by its id.' },
+  parameters: {
+    instrument: 'Only the provisions of one instrument, by its id.',
+    provisions: 'Only these provisions, their ids with commas between.',
+  },
   schema: SCHEMAS.LinchpinsAnswer,
-  ask: (answers, question, { instrument }) => answers.linchpins(question, instrument),
+  ask: (answers, question, { instrument, provisions }) =>
+    answers.linchpins(question, {
+      ...(instrument && { instrument }),
+      ...(provisions && { provisions: provisions.split(',').map((id) => id.trim()) }),
+    }),
   page: LinchpinsPage,
   csv: toTable,
 })
