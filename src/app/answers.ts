@@ -19,8 +19,8 @@ import type {
   TimelineAnswer,
   WhyAnswer,
 } from '../views/index.ts'
-import type { BriefAnswers } from './ask-brief.ts'
 import type { LineAnswers } from './ask-lines.ts'
+import type { BriefAnswers } from './brief-answers.ts'
 import type { RecordAnswers } from './list-record.ts'
 
 /** Which provisions are counted; all of them where nothing is picked. */

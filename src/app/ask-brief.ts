@@ -6,7 +6,6 @@ import type { Question } from '../model/question.ts'
 import { wordsOf } from '../model/words/words-of.ts'
 import {
   type BriefAnswer,
-  type BriefChoices,
   type BriefSpec,
   type ClaimLine,
   type KeptBrief,
@@ -21,20 +20,12 @@ import {
   toWhatIfBlock,
 } from '../views/index.ts'
 import type { Answers } from './answers.ts'
+import type { BriefAnswers } from './brief-answers.ts'
 import { parseQuestion } from './parse-question.ts'
 import type { LedgerReader } from './ports.ts'
 
 /** How many instants of the record a recheck steps through; the answer says when there were more. */
 const MOST_INSTANTS = 60
-
-/** Questions about briefs. */
-export interface BriefAnswers {
-  readonly brief: (question: Question, spec: BriefSpec) => Promise<BriefAnswer>
-  /** What a brief can be made of. */
-  readonly briefChoices: (question: Question) => Promise<BriefChoices>
-  /** Which sentences of a kept brief would read differently at `known`, and which entries did it. */
-  readonly recheck: (question: Question, kept: KeptBrief) => Promise<RecheckAnswer>
-}
 
 type Asked = Pick<
   Answers,

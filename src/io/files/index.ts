@@ -6,4 +6,4 @@
 export { describePath, listReports, openFile, openStandardInput } from './open-file.ts'
 export { parseYamlText } from './parse-yaml-text.ts'
 export { listFiles, readTextFile } from './read-files.ts'
-export { openRunMark, type RunMark } from './run-mark.ts'
+export { openRunMark } from './run-mark.ts'

@@ -1,4 +1,4 @@
 /**
  * Other threads of this process. In: a module and what its threads start with. Out: answers to what they are asked, whichever is free.
  */
-export { openThreads, type Threads } from './open-threads.ts'
+export { openThreads } from './open-threads.ts'
