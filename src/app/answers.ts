@@ -20,6 +20,8 @@ import type {
   WhyAnswer,
 } from '../views/index.ts'
 import type { LineAnswers } from './ask-lines.ts'
+import type { OverviewAnswers } from './ask-overviews.ts'
+import type { SearchAnswers } from './ask-search.ts'
 import type { BriefAnswers } from './brief-answers.ts'
 import type { RecordAnswers } from './list-record.ts'
 
@@ -33,7 +35,14 @@ export interface LinchpinsPick {
  * The questions that every door answers. Each rejects with a `SuretyError` when what it names is not on record, and
  * answers from the framework's version in force at `known`.
  */
-export interface Answers extends LineAnswers, RecordAnswers, BriefAnswers {
+export interface Answers
+  extends LineAnswers,
+    OverviewAnswers,
+    RecordAnswers,
+    SearchAnswers,
+    BriefAnswers {
+  /** The ledger line by line, without texts that may only be quoted. */
+  readonly journal: () => AsyncGenerator<string>
   readonly home: (question: Question) => Promise<HomeAnswer>
   readonly status: (question: Question) => Promise<StatusAnswer>
   readonly why: (question: Question, provision: string) => Promise<WhyAnswer>

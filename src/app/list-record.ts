@@ -36,32 +36,42 @@ export interface RecordAnswers {
   /** Entries of the ledger, newest first, before a position when one is given. */
   readonly changes: (
     question: Question,
-    only: { readonly kind?: string; readonly before?: number },
+    only: { readonly kind?: string; readonly before?: number; readonly limit?: number },
   ) => Promise<ChangesAnswer>
+}
+
+/** The lists, and every document for those who look over all of them. */
+interface OpenLists extends RecordAnswers {
+  readonly listed: (question: Question) => Promise<readonly ListedDocument[]>
 }
 
 /** Lists of what is on record, each narrowed and cut into pages. */
 export function openRecordLists(
   reader: LedgerReader,
   gather: (question: Question) => Promise<Gathered>,
-): RecordAnswers {
+): OpenLists {
   const heard = keepBy((gathered: Gathered) => toNewestFirst(hear(gathered)))
   const documents = new WeakMap<Computed, Promise<readonly ListedDocument[]>>()
+  const listed: OpenLists['listed'] = async (question) => {
+    const { computed, statements } = await gather(question)
+    const found =
+      documents.get(computed) ??
+      reader
+        .documents(toKnown(question))
+        .then((stored) => listDocuments(stored, statements.values()))
+    documents.set(computed, found)
+    return found
+  }
   return {
+    listed,
     claims: async (question, filter, page) => {
       const gathered = await gather(question)
       const { asked, naming } = gathered
       return toClaims(asked, heard(gathered), checkFilter(gathered, filter), page, naming)
     },
     documents: async (question, outlet, page) => {
-      const { asked, computed, statements } = await gather(question)
-      const listed =
-        documents.get(computed) ??
-        reader
-          .documents(toKnown(question))
-          .then((stored) => listDocuments(stored, statements.values()))
-      documents.set(computed, listed)
-      return toDocuments(asked, await listed, outlet, page)
+      const { asked } = await gather(question)
+      return toDocuments(asked, await listed(question), outlet, page)
     },
     changes: async (question, only) =>
       answerChanges(reader, await gather(question), question, only),
@@ -96,13 +106,17 @@ async function answerChanges(
   reader: LedgerReader,
   { asked, statements, naming }: Gathered,
   question: Question,
-  { kind, before }: { readonly kind?: string; readonly before?: number },
+  {
+    kind,
+    before,
+    limit = PAGE_SIZE,
+  }: { readonly kind?: string; readonly before?: number; readonly limit?: number },
 ): Promise<ChangesAnswer> {
   const kinds = kind === undefined ? undefined : [checkOne('kind', kind, ENTRY_WORDS)]
   const { entries, counts } = await reader.listEntries({
     // What was recorded is asked of the ledger, by whatever the question counts.
     known: toMilliseconds(toInstantText(question.known)),
-    limit: PAGE_SIZE,
+    limit,
     ...(before !== undefined && { before }),
     ...(kinds && { kinds }),
   })
@@ -113,7 +127,7 @@ async function answerChanges(
     changes: entries.map((entry) => toChangeLine(entry, context)),
     kinds: counts.map(({ kind: one, n }) => ({ kind: one, words: ENTRY_WORDS[one], n })),
     ...(kinds?.[0] && { kind: kinds[0] }),
-    ...(entries.length === PAGE_SIZE && last && { older: last.sequence }),
+    ...(entries.length === limit && last && { older: last.sequence }),
   }
 }
 

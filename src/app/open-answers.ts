@@ -26,12 +26,15 @@ import type { Answers } from './answers.ts'
 import { openBriefs } from './ask-brief.ts'
 import { openLines } from './ask-lines.ts'
 import { openComparisons } from './ask-over-time.ts'
+import { openOverviews } from './ask-overviews.ts'
+import { openSearch } from './ask-search.ts'
 import type { BriefAnswers } from './brief-answers.ts'
 import { findActorId, findInstrument, notFound } from './find-named.ts'
 import { FOREVER } from './forever.ts'
 import { type Gathered, openGatherer, toMilliseconds } from './gather.ts'
 import { openRecordLists } from './list-record.ts'
 import type { LedgerReader, ParseFramework } from './ports.ts'
+import { exportPublicJournal } from './public-journal.ts'
 
 /** Answers over a ledger. What was computed for a question is kept until the ledger moves. */
 export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answers {
@@ -41,10 +44,17 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
 
 function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, keyof BriefAnswers> {
   const gather = openGatherer(reader, parse)
+  const lists = openRecordLists(reader, gather)
   return {
     status: async (question) =>
       answerStatus(await gather(question), await gatherBefore(question, gather)),
-    home: async (question) => answerHome(await gather(question)),
+    home: async (question) => {
+      const [gathered, { changes }] = await Promise.all([
+        gather(question),
+        lists.changes(question, { limit: 10 }),
+      ])
+      return { ...answerHome(gathered), changes }
+    },
     why: async (question, id) => {
       const { asked, computed, statements, naming } = await gather(question)
       return toWhy(asked, findProvision(computed, id), statements, naming)
@@ -56,7 +66,10 @@ function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, k
     },
     ...openComparisons(gather),
     ...openLines(gather, answerMatrix),
-    ...openRecordLists(reader, gather),
+    ...lists,
+    ...openSearch(reader, gather),
+    ...openOverviews(reader, gather, answerStatus, lists.listed),
+    journal: () => exportPublicJournal(reader),
     linchpins: async (question, { instrument, provisions = [] } = {}) => {
       const { asked, computed, naming, framework } = await gather(question)
       if (instrument !== undefined) findInstrument(framework, instrument)

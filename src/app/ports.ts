@@ -12,11 +12,11 @@ import type { Framework, FrameworkFile } from '../model/framework.ts'
 import type { PledgeKind } from '../model/instrument.ts'
 import type { PartialDate } from '../model/partial-date.ts'
 import type { Statement } from '../model/statement.ts'
-import type { ListedEntry } from '../views/index.ts'
+import type { ChainChecked, ListedEntry, Run } from '../views/index.ts'
 import type { ItemRead } from './read-item.ts'
 
 export type { Draft, Sha256 } from '../model/entry.ts'
-export type { ListedEntry } from '../views/index.ts'
+export type { ChainChecked, ListedEntry } from '../views/index.ts'
 
 /** Which statements are asked for; every part narrows. */
 export interface StatementQuery {
@@ -56,6 +56,23 @@ export interface EntriesListed {
   readonly counts: readonly { readonly kind: EntryKind; readonly n: number }[]
 }
 
+/** What is sought in the texts of the record, as web searches are written. */
+export interface SearchQuery {
+  readonly words: string
+  /** ISO instant: only what was recorded by then. */
+  readonly known: string
+  readonly limit: number
+}
+
+/** A text that holds what was sought: of a claim, or of a document that may be shown in full. */
+export interface SearchHit {
+  readonly shown: readonly Run[]
+  readonly claim?: string
+  readonly document?: DocumentId
+  readonly start?: number
+  readonly end?: number
+}
+
 /** Reads the ledger. Several may be open at once. */
 export interface LedgerReader {
   head(): Promise<Head>
@@ -73,6 +90,10 @@ export interface LedgerReader {
   entries(from: number, limit: number): Promise<readonly Entry[]>
   /** Entries as people look through them: newest first, of documents and files without their text. */
   listEntries(query: EntryQuery): Promise<EntriesListed>
+  /** The best first. Of a document that may only be quoted, nothing but the sentences around a passage is searched. */
+  search(query: SearchQuery): Promise<readonly SearchHit[]>
+  /** Checks the newest entries anew, so many at most. */
+  checkNewest(most: number): Promise<ChainChecked>
 }
 
 export interface Appended {

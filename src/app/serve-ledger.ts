@@ -1,6 +1,6 @@
 import type { EntryKind } from '../model/entry.ts'
 import { SuretyError } from '../model/problem.ts'
-import type { Draft, EntryQuery, LedgerWriter, StatementQuery } from './ports.ts'
+import type { Draft, EntryQuery, LedgerWriter, SearchQuery, StatementQuery } from './ports.ts'
 
 /** The names under which a running server answers for its ledger: those of `LedgerWriter`. */
 export type LedgerMethod = keyof LedgerWriter
@@ -17,6 +17,8 @@ const METHODS: Readonly<
   entries: (writer, [from, limit]) =>
     writer.entries(toCount(from, 'from', 1), Math.min(toCount(limit, 'limit', 1), 10_000)),
   listEntries: (writer, [query]) => writer.listEntries(toEntryQuery(query)),
+  search: (writer, [query]) => writer.search(toSearchQuery(query)),
+  checkNewest: (writer, [most]) => writer.checkNewest(Math.min(toCount(most, 'most', 1), 10_000)),
   append: (writer, [drafts]) => writer.append(toDrafts(drafts)),
 }
 
@@ -51,6 +53,15 @@ function toEntryQuery(query: unknown): EntryQuery {
     limit: Math.min(toCount(limit, 'limit', 1), 10_000),
     ...(before !== undefined && { before: toCount(before, 'before', 1) }),
     ...(kinds !== undefined && { kinds: kinds as readonly EntryKind[] }),
+  }
+}
+
+function toSearchQuery(query: unknown): SearchQuery {
+  const { words, known, limit } = toMembers(query, 'query')
+  return {
+    words: toText(words, 'words'),
+    known: toText(known, 'known'),
+    limit: Math.min(toCount(limit, 'limit', 1), 10_000),
   }
 }
 

@@ -11,6 +11,7 @@ import { SuretyError } from '../model/problem.ts'
 import { describeApi } from './describe-api.ts'
 import { mountEvents } from './events-route.ts'
 import { toFormPath } from './form-path.ts'
+import { mountJournal } from './journal-route.ts'
 import { PROBLEM_STATUS } from './problem-status.ts'
 import { type PublicFile, readPublicFiles, readScripts } from './public-files.ts'
 import { readQuery } from './read-query.ts'
@@ -80,6 +81,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
     }
   }
   describeApi(app, parts.version)
+  mountJournal(app, parts.answers.journal)
   mountStore(app, parts)
   if (parts.review) {
     const { now } = parts

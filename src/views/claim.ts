@@ -1,8 +1,8 @@
 import type { Judgement } from '../model/judgement.ts'
+import { toLineSentences } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Asked } from './asked.ts'
 import { type ClaimLine, type Naming, toClaimLine } from './claim-line.ts'
-import { toSentenceSpan } from './excerpt.ts'
 
 /** What one claim is based on: passage or sources, chain, rivals, and what reviewers made of it. */
 export interface ClaimAnswer {
@@ -49,13 +49,10 @@ export function toContext(
   start: number,
   end: number,
 ): NonNullable<ClaimAnswer['context']> {
-  const first = text.lastIndexOf('\n', start - 1) + 1
-  const next = text.indexOf('\n', end)
-  const line = text.slice(first, next < 0 ? text.length : next)
-  const span = toSentenceSpan(line, start - first, end - first)
+  const span = toLineSentences(text, start, end)
   return {
-    before: line.slice(span.start, start - first),
+    before: text.slice(span.start, start),
     quote: text.slice(start, end),
-    after: line.slice(end - first, span.end),
+    after: text.slice(end, span.end),
   }
 }

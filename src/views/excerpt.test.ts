@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { toSentenceSpan } from '../model/passage.ts'
 import type { DocumentAnswer } from './document.ts'
-import { toPublicDocument, toSentenceSpan } from './excerpt.ts'
+import { toPublicDocument } from './excerpt.ts'
 
 const TEXT =
   'It rained. Ministers met in the hall. A force was offered, they said. Nobody left. End'

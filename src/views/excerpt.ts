@@ -1,25 +1,5 @@
+import { toSentenceSpan } from '../model/passage.ts'
 import type { DocumentAnswer, DocumentBlock, Segment } from './document.ts'
-
-/** Where sentences begin after an earlier one; a mistaken cut at an abbreviation shows less, never more. */
-const BOUNDARY = /[.!?…]["”’»)]*\s+/g
-
-/** Start and end of the sentences that hold the characters from `start` to `end` of a text. */
-export function toSentenceSpan(
-  text: string,
-  start: number,
-  end: number,
-): { readonly start: number; readonly end: number } {
-  let [from, to] = [0, text.length]
-  for (const match of text.matchAll(BOUNDARY)) {
-    const after = match.index + match[0].length
-    if (after <= start) from = after
-    else if (after >= end) {
-      to = match.index + match[0].trimEnd().length
-      break
-    }
-  }
-  return { start: from, end: to }
-}
 
 /**
  * A document as the public may read it: one that we only quote from keeps each passage with the sentences that hold it, and nothing

@@ -2,6 +2,7 @@ import type { ProvisionFinding } from '../model/finding.ts'
 import type { Asked } from './asked.ts'
 import type { ClaimLine } from './claim-line.ts'
 import type { InstrumentLine } from './instrument.ts'
+import type { ChangeLine } from './ledger-changes.ts'
 import type { MatrixAnswer } from './matrix.ts'
 import type { StatusAnswer } from './status.ts'
 
@@ -17,6 +18,8 @@ export interface HomeAnswer {
   readonly blocking: readonly { readonly words: string; readonly provisions: number }[]
   /** The newest words on record, by the day they were said. */
   readonly latest: readonly ClaimLine[]
+  /** What the ledger took in last, newest first. */
+  readonly changes: readonly ChangeLine[]
   readonly counts: {
     readonly claims: number
     readonly reviewed: number
@@ -36,7 +39,7 @@ export interface HomeParts {
   readonly counts: HomeAnswer['counts']
 }
 
-export function toHome({ status, matrix, ...rest }: HomeParts): HomeAnswer {
+export function toHome({ status, matrix, ...rest }: HomeParts): Omit<HomeAnswer, 'changes'> {
   return {
     asked: status.asked,
     headline: status.headline,

@@ -3,6 +3,7 @@
  * In: findings of the engine, names of the framework. Out: plain values with every word that a screen prints.
  * It fetches nothing and decides nothing.
  */
+export { type AgendaAnswer, toAgenda } from './agenda.ts'
 export { type Asked, toAsked } from './asked.ts'
 export { type BoardRecord, toBoardRecord } from './board-record.ts'
 export {
@@ -38,6 +39,7 @@ export {
   toClaims,
   toNewestFirst,
 } from './claims.ts'
+export { type ClashesAnswer, toClashes } from './clashes.ts'
 export {
   type ClauseLine,
   type ClausesAnswer,
@@ -48,6 +50,7 @@ export {
   toQualifierWords,
 } from './clauses.ts'
 export { type ComparedSide, type ComparisonAnswer, toComparison } from './comparison.ts'
+export type { DataAnswer } from './data.ts'
 export { type DocumentAnswer, type DocumentBlock, type Segment, toDocument } from './document.ts'
 export {
   type DocumentsAnswer,
@@ -106,6 +109,7 @@ export {
   type VoiceLine,
 } from './positions.ts'
 export { type RecheckAnswer, toRecheck } from './recheck.ts'
+export { type ChainChecked, type RecordStateAnswer, toRecordState } from './record-state.ts'
 export {
   type DeskAnswer,
   type ReviewChoices,
@@ -121,6 +125,7 @@ export {
   type ReviewOverview,
   tellVerdict,
 } from './review-pages.ts'
+export { type FoundWords, type Run, type SearchAnswer, toSearch } from './search.ts'
 export { type StatesAnswer, toStates } from './states.ts'
 export {
   type FactLine,

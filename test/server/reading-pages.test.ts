@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkChain } from '../../src/ledger/index.ts'
+import type { Entry } from '../../src/model/entry.ts'
 import type {
+  AgendaAnswer,
   ChangesAnswer,
   ClaimsAnswer,
+  DataAnswer,
+  ClashesAnswer,
+  InstrumentsAnswer,
   LineAnswer,
   MatrixAnswer,
+  RecordStateAnswer,
+  SearchAnswer,
   StatesAnswer,
 } from '../../src/views/index.ts'
 import { openSite, type Site } from './open-site.ts'
@@ -14,6 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 const get = (path: string) => site.app.request(path)
 const text = async (path: string): Promise<string> => (await get(path)).text()
 const json = async <T>(path: string): Promise<T> => (await get(path)).json() as Promise<T>
@@ -160,5 +170,123 @@ describe('states', () => {
     const html = await text('/states')
     for (const { actor } of states)
       expect(html).toContain(`href="/states/${actor.id.toLowerCase()}"`)
+  })
+})
+
+describe('search', () => {
+  it('finds the passage of a quoted document in its sentence, and no other word of it', async () => {
+    const { hits } = await json<SearchAnswer>('/search.json?q=divers')
+    expect(hits.map(({ claim }) => claim?.id)).toEqual([site.quoted.claim])
+    expect(hits[0]?.shown.map(({ text: words }) => words).join('')).toBe(
+      'In this invented report Estonia offers divers to clear mines at sea.',
+    )
+    for (const word of ['rain', 'nobody outside', 'carries'])
+      expect([word, (await json<SearchAnswer>(`/search.json?q=${word}`)).hits]).toEqual([word, []])
+  })
+
+  it('finds words of our own document anywhere, marked and escaped', async () => {
+    const html = await text('/search?q=paragraph')
+    expect(html).toContain('This second <mark>paragraph</mark> stays visible.')
+    expect(await text('/search?q=latvia')).toContain('&lt;b>')
+  })
+
+  it('names states, texts and provisions beside the words', async () => {
+    const answer = await json<SearchAnswer>('/search.json?q=poland')
+    expect(answer.actors.map(({ id }) => id)).toContain('POL')
+    const { provisions } = await json<SearchAnswer>('/search.json?q=consultations')
+    expect(provisions.length).toBeGreaterThan(0)
+  })
+
+  it('finds nothing before the record began, and says that nothing was found', async () => {
+    expect(await text('/search?q=divers&known=2026-05-31')).toContain('Nothing found.')
+    expect((await get(`/search?q=${'a'.repeat(201)}`)).status).toBe(400)
+  })
+})
+
+describe('the agenda', () => {
+  it('tells a meeting as ahead before its day and as reported after it', async () => {
+    const title = 'leaders, London, Lancaster House'
+    const before = await json<AgendaAnswer>('/agenda.json?on=2025-03-01')
+    expect(before.ahead.map((item) => item.title)).toContain(title)
+    const after = await json<AgendaAnswer>('/agenda.json?on=2025-03-03')
+    expect(after.behind.find((item) => item.title === title)?.state).toBe('reported')
+    expect(after.ahead.map((item) => item.title)).not.toContain(title)
+  })
+
+  it('marks a meeting without a published source as no fact', async () => {
+    const { behind } = await json<AgendaAnswer>('/agenda.json?on=2026-01-01')
+    const second = behind.find(({ on, kind }) => kind === 'meeting' && on === '2025-02-19')
+    expect(second?.verified).toBe(false)
+    expect(await text('/agenda?on=2025-03-01')).toContain('not shown as fact')
+  })
+
+  it('holds the last day of a text that runs for ten years', async () => {
+    const { ahead } = await json<AgendaAnswer>('/agenda.json?on=2026-01-01')
+    const { instruments } = await json<InstrumentsAnswer>('/instruments.json')
+    const poland = instruments.find(({ id }) => id === 'pol-2024')
+    expect(poland?.on).toBe('2024-07-08')
+    expect(ahead.find(({ instrument }) => instrument === 'pol-2024')?.on).toBe('2034-07-07')
+  })
+})
+
+describe('disputes', () => {
+  it('show both voices of a state of which two things are told', async () => {
+    const { positions } = await json<ClashesAnswer>('/disputes.json?on=2025-02-20')
+    const germany = positions.find(
+      ({ actor, subject }) => actor.id === 'DEU' && subject === 'land-force',
+    )
+    expect(germany?.voices.length).toBeGreaterThan(1)
+    const everywhere = await json<ClashesAnswer>('/disputes.json')
+    expect(everywhere.positions.every(({ state }) => state === 'disputed')).toBe(true)
+  })
+})
+
+describe('the state of the record', () => {
+  it('checks the end of the chain and counts what is there', async () => {
+    const { head, check, kinds, latest } = await json<RecordStateAnswer>('/status.json')
+    expect(check).toEqual({
+      from: Math.max(1, head.sequence - 499),
+      to: head.sequence,
+      findings: [],
+    })
+    expect(kinds.reduce((sum, { n }) => sum + n, 0)).toBe(head.sequence)
+    expect(latest.map(({ id }) => id)).toEqual([site.own.document, site.quoted.document])
+  })
+})
+
+describe('data', () => {
+  it('name every answer that has an address', async () => {
+    const { tables } = await json<DataAnswer>('/data.json')
+    const { paths } = await json<{ paths: object }>('/openapi.json')
+    for (const { path } of tables) {
+      const written = path === '/' ? '/index' : path.replace(/:(\w+)/g, '{$1}')
+      expect(Object.keys(paths)).toContain(`${written}.json`)
+    }
+    expect(await text('/data')).toContain('href="/claims.csv"')
+  })
+
+  it('give the journal whole and checkable, without the text of a quoted document', async () => {
+    const journal = await text('/data/journal.jsonl')
+    const entries = journal
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Entry)
+    const { asked } = await json<DataAnswer>('/data.json')
+    expect(entries.at(-1)).toMatchObject({ sequence: asked.position, hash: asked.hash })
+    const chain = checkChain(sha256)
+    expect(entries.flatMap((entry) => chain.add(entry))).toEqual([])
+    expect(chain.end()).toHaveLength(1)
+    expect(journal).not.toContain('Rain fell')
+    expect(journal).toContain('This second paragraph stays visible.')
+  })
+})
+
+describe('a newcomer', () => {
+  it('finds every page that stands by itself from the foot of each', async () => {
+    const html = await text('/instruments')
+    const { tables } = await json<DataAnswer>('/data.json')
+    const alone = tables.map(({ path }) => path).filter((path) => !path.includes(':'))
+    for (const path of alone.filter((one) => one !== '/positions'))
+      expect([path, html.includes(`href="${path}"`)]).toEqual([path, true])
   })
 })

@@ -232,7 +232,9 @@ describe('documents', () => {
     expect(html).toContain('&lt;b>Latvia&lt;/b> &amp; others')
     expect(html).toContain('This second paragraph stays visible.')
     expect(html).toMatch(
-      new RegExp(`<mark id="p\\d+-\\d+"><a href="/claims/${site.own.claim}">will train`),
+      new RegExp(
+        `<mark><span class="anchor" id="p\\d+-\\d+"></span><a href="/claims/${site.own.claim}">will train`,
+      ),
     )
     const { blocks } = await json<DocumentAnswer>(`/documents/${site.own.document}.json`)
     expect(blocks).toHaveLength(2)

@@ -67,7 +67,11 @@ function Words({ answer: { claim, context } }: { readonly answer: ClaimAnswer })
       </blockquote>
       {claim.document && (
         <p class="hint">
-          <Link to={`/documents/${claim.document.id}`} with={{ claim: claim.id }}>
+          <Link
+            to={`/documents/${claim.document.id}`}
+            with={{ claim: claim.id }}
+            hash={`p${claim.document.start}-${claim.document.end}`}
+          >
             {claim.document.title ?? 'The document'}
           </Link>
           {claim.document.publishedOn && (

@@ -38,7 +38,11 @@ export function DocumentPage({ answer }: { readonly answer: DocumentAnswer }): V
           {!document.withheld && blocks.length === 0 && <p>No passage of it carries a claim.</p>}
           <div class="document">
             {blocks.map((block, index) => (
-              <Block key={`${index} ${block.segments[0]?.start}`} block={block} />
+              <Block
+                key={`${index} ${block.segments[0]?.start}`}
+                block={block}
+                anchors={toAnchors(claims)}
+              />
             ))}
           </div>
         </section>
@@ -91,8 +95,28 @@ function Origin({ answer: { document } }: { readonly answer: DocumentAnswer }): 
   )
 }
 
-function Block({ block }: { readonly block: DocumentBlock }): VNode {
-  const content = block.segments.map((segment) => <Run key={segment.start} segment={segment} />)
+/** Where a passage begins, its address on the page: another passage may cut it into several runs. */
+function toAnchors(claims: DocumentAnswer['claims']): ReadonlyMap<number, readonly string[]> {
+  const anchors = new Map<number, string[]>()
+  for (const { document } of claims) {
+    if (!document) continue
+    const id = `p${document.start}-${document.end}`
+    const known = anchors.get(document.start) ?? []
+    if (!known.includes(id)) anchors.set(document.start, [...known, id])
+  }
+  return anchors
+}
+
+function Block({
+  block,
+  anchors,
+}: {
+  readonly block: DocumentBlock
+  readonly anchors: ReadonlyMap<number, readonly string[]>
+}): VNode {
+  const content = block.segments.map((segment) => (
+    <Run key={segment.start} segment={segment} anchors={anchors.get(segment.start) ?? []} />
+  ))
   if (block.kind === 'title' || block.kind === 'heading') {
     return <p class="document-heading">{content}</p>
   }
@@ -100,15 +124,21 @@ function Block({ block }: { readonly block: DocumentBlock }): VNode {
 }
 
 /** A marked run links to its claim; one of several keeps a link to each. */
-function Run({ segment }: { readonly segment: Segment }): VNode {
+function Run({
+  segment,
+  anchors,
+}: {
+  readonly segment: Segment
+  readonly anchors: readonly string[]
+}): VNode {
   const chosen = new Map(useFrame().query).get('claim')
   const [first, ...others] = segment.claims
   if (!first) return <>{segment.text}</>
   return (
-    <mark
-      id={`p${segment.start}-${segment.end}`}
-      class={chosen && segment.claims.includes(chosen) ? 'current' : undefined}
-    >
+    <mark class={chosen && segment.claims.includes(chosen) ? 'current' : undefined}>
+      {anchors.map((id) => (
+        <span class="anchor" id={id} key={id} />
+      ))}
       <Link to={`/claims/${first}`}>{segment.text}</Link>
       {others.map((claim, index) => (
         <sup key={claim}>

@@ -3,8 +3,10 @@ import type { DossierAnswer, PositionLine } from '../../src/views/index.ts'
 import { ROLE_WORDS } from '../../src/views/words.ts'
 import { ClaimEntry } from '../part/claim-entry.tsx'
 import { toPrint, toSentence } from '../part/date-words.ts'
+import { LadderTable } from '../part/ladder-table.tsx'
 import { Link, When } from '../part/link.tsx'
 import { MarkWord, StateWord } from '../part/mark.tsx'
+import { Turned } from '../part/turned.tsx'
 import { Voices } from '../part/voices.tsx'
 import { Page } from '../shell/page.tsx'
 
@@ -23,6 +25,7 @@ export function DossierPage({ answer }: { readonly answer: DossierAnswer }): VNo
     >
       {actor.note && <p class="notice">{toSentence(actor.note)}</p>}
       <Positions answer={answer} />
+      <Turned positions={answer.positions} />
       <Instruments answer={answer} />
       <Provisions answer={answer} />
       {answer.asMember.length > 0 && (
@@ -56,8 +59,9 @@ function Positions({ answer }: { readonly answer: DossierAnswer }): VNode {
     <section aria-labelledby="positions">
       <h2 id="positions">Where it stands, line by line</h2>
       {answer.positions.length === 0 && <p>No position is on record by this date.</p>}
+      <LadderTable actor={answer.actor.name} positions={answer.positions} />
       {[...answer.positions].sort(bySilence).map((position) => (
-        <details class="ladder" key={position.subject}>
+        <details class="ladder" id={`on-${position.subject}`} key={position.subject}>
           <summary>
             <span class="ladder-subject">{position.subjectName}</span>
             <MarkWord mark={position.mark} words={position.words} />

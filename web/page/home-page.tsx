@@ -6,6 +6,7 @@ import { Chain, ClaimMarks, ClaimWords, toActPhrase } from '../part/claim-entry.
 import { toSentence } from '../part/date-words.ts'
 import { Facts } from '../part/facts.tsx'
 import { InstrumentTable } from '../part/instrument-table.tsx'
+import { LatestChanges } from '../part/latest-changes.tsx'
 import { ActorLinks, Link, When } from '../part/link.tsx'
 import { Truces } from '../part/truces.tsx'
 import { Page } from '../shell/page.tsx'
@@ -46,6 +47,7 @@ export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
               <Latest key={group[0]?.id} group={group} />
             ))}
           </section>
+          <LatestChanges changes={answer.changes} />
         </div>
       </div>
       <section aria-labelledby="instruments">

@@ -8,13 +8,16 @@ interface LinkProps {
   readonly with?: Readonly<Record<string, string | undefined>>
   readonly class?: string
   readonly rel?: string
+  /** A place on the page: `p120-214`. */
+  readonly hash?: string
   readonly children: ComponentChildren
 }
 
 /** A link inside the site that keeps the dates of the question. */
-export function Link({ to, with: parameters, children, ...rest }: LinkProps): VNode {
+export function Link({ to, with: parameters, hash, children, ...rest }: LinkProps): VNode {
+  const address = toAddress(useFrame(), to, parameters)
   return (
-    <a href={toAddress(useFrame(), to, parameters)} {...rest}>
+    <a href={hash ? `${address}#${hash}` : address} {...rest}>
       {children}
     </a>
   )

@@ -4,6 +4,7 @@ import { useWords } from '../words/use-words.ts'
 import { Cite } from './cite.tsx'
 import { DateBar } from './date-bar.tsx'
 import { toAddress, toLanguage, toTwin, useFrame } from './frame.ts'
+import { Guide } from './guide.tsx'
 import { MovedNotice } from './moved-notice.tsx'
 
 interface PageProps {
@@ -38,9 +39,11 @@ const TWIN_TYPES: Readonly<Record<string, string>> = {
 const NAVIGATION = [
   ['/', 'today'],
   ['/matrix', 'matrix'],
+  ['/states', 'states'],
   ['/provisions', 'provisions'],
   ['/instruments', 'instruments'],
-  ['/method', 'method'],
+  ['/changes', 'changes'],
+  ['/search', 'search'],
   ['/review', 'review'],
 ] as const
 
@@ -161,6 +164,7 @@ function Footer(): VNode {
   const { t } = useWords()
   return (
     <footer class="colophon">
+      <Guide />
       <p>
         {t.principle} <a href={toAddress(frame, '/method')}>{t.howComputed}</a>.
       </p>

@@ -20,6 +20,8 @@ export function openRemoteStore(options: RemoteStoreOptions): LedgerWriter {
     frameworkFiles: (known) => call('frameworkFiles', known),
     entries: (from, limit) => call('entries', from, limit),
     listEntries: (query) => call('listEntries', query),
+    search: (query) => call('search', query),
+    checkNewest: (most) => call('checkNewest', most),
     append: (drafts) => call('append', drafts),
   }
 }

@@ -7,8 +7,10 @@ import type { FrameworkFile } from '../../model/framework.ts'
 import { SuretyError } from '../../model/problem.ts'
 import type { Statement } from '../../model/statement.ts'
 import { createBodyReader, type ReadBodies } from './body-reader.ts'
+import { checkNewest } from './check-newest.ts'
 import { listEntries } from './list-entries.ts'
 import { readEntries, readHead } from './read-entries.ts'
+import { search } from './search.ts'
 import type { Tables } from './tables.ts'
 
 type Db = Kysely<Tables>
@@ -32,6 +34,8 @@ export function createSqlReader(db: Db, rules: LedgerRules): LedgerReader {
     frameworkFiles: (known) => readFrameworkFiles(db, toInstant(known)),
     entries: (from, limit) => readEntries(db, from, limit),
     listEntries: (query) => listEntries(db, { ...query, known: toInstant(query.known) }),
+    search: (query) => search(db, { ...query, known: toInstant(query.known) }),
+    checkNewest: (most) => checkNewest(db, rules, most),
   }
 }
 

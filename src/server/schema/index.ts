@@ -4,6 +4,7 @@ import type { MethodAnswer } from '../../views/index.ts'
 import { BRIEF_ANSWER, BRIEF_CHOICES } from './brief.ts'
 import { ACTOR_LINE, ASKED, CLAIM_LINE, SOURCE_LINE } from './claim-line.ts'
 import { CLAUSES_ANSWER } from './clauses.ts'
+import { DATA_ANSWER } from './data.ts'
 import {
   INSTRUMENT_ANSWER,
   INSTRUMENT_LINE,
@@ -14,6 +15,7 @@ import { LINCHPINS_ANSWER } from './linchpins.ts'
 import { LINE_ANSWER, LINES_ANSWER, STATES_ANSWER } from './lines.ts'
 import { NEEDS_ANSWER } from './needs.ts'
 import { COMPARISON_ANSWER, FLIPS_ANSWER, TIMELINE_ANSWER } from './over-time.ts'
+import { AGENDA_ANSWER, CLASHES_ANSWER, RECORD_STATE_ANSWER } from './overviews.ts'
 import { CLAIM_ANSWER, DOCUMENT_ANSWER, DOSSIER_ANSWER, HOME_ANSWER } from './page-answers.ts'
 import { MARK, MATRIX_ANSWER, POSITION_LINE, POSITIONS_ANSWER, RUNG } from './position.ts'
 import {
@@ -26,6 +28,7 @@ import {
   WHY_NODE,
 } from './provision.ts'
 import { CHANGE_LINE, CHANGES_ANSWER, CLAIMS_ANSWER, DOCUMENTS_ANSWER } from './record-lists.ts'
+import { SEARCH_ANSWER } from './search.ts'
 
 const METHOD_ANSWER = z.object({
   answers: z.array(z.object({ id: z.string(), word: z.string(), means: z.string() })),
@@ -55,16 +58,19 @@ const PROBLEM = z.object({
 
 export const SCHEMAS = {
   ActorLine: ACTOR_LINE,
+  AgendaAnswer: AGENDA_ANSWER,
   Asked: ASKED,
   BriefAnswer: BRIEF_ANSWER,
   BriefChoices: BRIEF_CHOICES,
   ChangeLine: CHANGE_LINE,
   ChangesAnswer: CHANGES_ANSWER,
   ClaimAnswer: CLAIM_ANSWER,
+  ClashesAnswer: CLASHES_ANSWER,
   ClaimLine: CLAIM_LINE,
   ClaimsAnswer: CLAIMS_ANSWER,
   ClausesAnswer: CLAUSES_ANSWER,
   ComparisonAnswer: COMPARISON_ANSWER,
+  DataAnswer: DATA_ANSWER,
   DocumentAnswer: DOCUMENT_ANSWER,
   DocumentsAnswer: DOCUMENTS_ANSWER,
   DossierAnswer: DOSSIER_ANSWER,
@@ -85,6 +91,8 @@ export const SCHEMAS = {
   PositionsAnswer: POSITIONS_ANSWER,
   Problem: PROBLEM,
   ProvisionLine: PROVISION_LINE,
+  RecordStateAnswer: RECORD_STATE_ANSWER,
+  SearchAnswer: SEARCH_ANSWER,
   SourceLine: SOURCE_LINE,
   StatesAnswer: STATES_ANSWER,
   StatusAnswer: STATUS_ANSWER,

@@ -5,6 +5,7 @@ import { ACTOR_LINE, ASKED, CLAIM_LINE } from './claim-line.ts'
 import { INSTRUMENT_LINE } from './instrument.ts'
 import { POSITION_LINE } from './position.ts'
 import { FACT_LINE, PROVISION_LINE, TRUCE_LINE } from './provision.ts'
+import { CHANGE_LINE } from './record-lists.ts'
 
 export const HOME_ANSWER = z.object({
   asked: ASKED,
@@ -15,6 +16,7 @@ export const HOME_ANSWER = z.object({
   instruments: z.array(INSTRUMENT_LINE),
   blocking: z.array(z.object({ words: z.string(), provisions: z.int() })),
   latest: z.array(CLAIM_LINE),
+  changes: z.array(CHANGE_LINE),
   counts: z.object({
     claims: z.int(),
     reviewed: z.int(),

@@ -36,27 +36,27 @@ export const CLAIMS_ANSWER = z.object({
   ),
 }) satisfies z.ZodType<ClaimsAnswer>
 
+export const LISTED_DOCUMENT = DOCUMENT_LINE.extend({
+  rights: z.enum(['own', 'open', 'quotation']),
+  address: z.string().exactOptional(),
+  sha256: z.string(),
+  recordedAt: z.string(),
+  sequence: z.int(),
+  claims: z.int(),
+  unreviewed: z.int(),
+  readers: z.array(z.string()),
+  withheld: z.object({ by: z.string(), reason: z.string() }).exactOptional(),
+})
+
 export const DOCUMENTS_ANSWER = z.object({
   asked: ASKED,
   outlet: z.string().exactOptional(),
   paging: PAGING,
-  documents: z.array(
-    DOCUMENT_LINE.extend({
-      rights: z.enum(['own', 'open', 'quotation']),
-      address: z.string().exactOptional(),
-      sha256: z.string(),
-      recordedAt: z.string(),
-      sequence: z.int(),
-      claims: z.int(),
-      unreviewed: z.int(),
-      readers: z.array(z.string()),
-      withheld: z.object({ by: z.string(), reason: z.string() }).exactOptional(),
-    }),
-  ),
+  documents: z.array(LISTED_DOCUMENT),
   outlets: z.array(z.object({ name: z.string(), n: z.int() })),
 }) satisfies z.ZodType<DocumentsAnswer>
 
-const ENTRY_KIND = z.enum([
+export const ENTRY_KIND = z.enum([
   'framework-file',
   'framework-file-removed',
   'document',

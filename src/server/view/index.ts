@@ -2,6 +2,7 @@ import type { View } from '../view-route.ts'
 import { BRIEF_CHOICES_VIEW, BRIEF_VIEW } from './briefs.ts'
 import { CLAIM_VIEW } from './claim.ts'
 import { CLAUSES_VIEW } from './clauses.ts'
+import { toDataView } from './data.ts'
 import { DOCUMENT_VIEW } from './document.ts'
 import { DOSSIER_VIEW } from './dossier.ts'
 import { HOME_VIEW } from './home.ts'
@@ -12,12 +13,13 @@ import { MATRIX_VIEW } from './matrix.ts'
 import { METHOD_VIEW } from './method.ts'
 import { NEEDS_VIEW } from './needs.ts'
 import { COMPARE_VIEW, FLIPS_VIEW, TIMELINE_VIEW } from './over-time.ts'
+import { AGENDA_VIEW, DISPUTES_VIEW, RECORD_STATE_VIEW } from './overviews.ts'
 import { POSITIONS_VIEW } from './positions.ts'
 import { PROVISION_VIEW, PROVISIONS_VIEW } from './provisions.ts'
 import { CHANGES_VIEW, CLAIMS_VIEW, DOCUMENTS_VIEW } from './record-lists.ts'
+import { SEARCH_VIEW } from './search.ts'
 
-/** Every view: the list from which the routes, the twins and the API description are made. */
-export const VIEWS: readonly View[] = [
+const PAGES: readonly View[] = [
   HOME_VIEW,
   MATRIX_VIEW,
   LINES_VIEW,
@@ -42,5 +44,12 @@ export const VIEWS: readonly View[] = [
   CHANGES_VIEW,
   BRIEF_VIEW,
   BRIEF_CHOICES_VIEW,
+  SEARCH_VIEW,
+  DISPUTES_VIEW,
+  AGENDA_VIEW,
+  RECORD_STATE_VIEW,
   METHOD_VIEW,
 ]
+
+/** Every view: the list from which the routes, the twins and the API description are made. */
+export const VIEWS: readonly View[] = [...PAGES, toDataView(PAGES)]
