@@ -84,10 +84,9 @@ export function createServer(parts: ServerParts): OpenAPIHono {
   mountJournal(app, parts.answers.journal)
   mountStore(app, parts)
   if (parts.review) {
-    const { now } = parts
     mountReview(app, {
       ...parts.review,
-      now,
+      now: parts.now,
       toFrame: (path, origin) => toFrame(path, origin, []),
     })
   }

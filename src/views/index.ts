@@ -90,14 +90,8 @@ export {
 } from './lines.ts'
 export { type Cell, type MatrixAnswer, toMatrix } from './matrix.ts'
 export { type MethodAnswer, toMethod } from './method.ts'
-export {
-  type MakerLine,
-  type NeededChangeLine,
-  type NeededSetLine,
-  type NeedsAnswer,
-  type NeedsLine,
-  toNeeds,
-} from './needs.ts'
+export { type NeedsAnswer, toNeeds } from './needs.ts'
+export type { MakerLine, NeededChangeLine, NeededSetLine, NeedsLine } from './needs-line.ts'
 export { listChanges } from './needs-words.ts'
 export { PAGE_SIZE } from './paging.ts'
 export { type PartiesAnswer, type PartyLine, type StageLine, toParties } from './parties.ts'

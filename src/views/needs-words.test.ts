@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NeededChangeLine, NeedsLine } from './needs.ts'
+import type { NeededChangeLine, NeedsLine } from './needs-line.ts'
 import { toNeedsWords } from './needs-words.ts'
 
 const change = (words: string, makers: readonly string[] = []): NeededChangeLine => ({

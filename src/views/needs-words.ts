@@ -1,4 +1,4 @@
-import type { NeededChangeLine, NeededSetLine, NeedsLine } from './needs.ts'
+import type { NeededChangeLine, NeededSetLine, NeedsLine } from './needs-line.ts'
 
 /**
  * What it would take, as plain sentences: first what every debtor needs in every case, then what each still needs; debtors

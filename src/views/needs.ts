@@ -4,52 +4,11 @@ import { EN } from '../model/words/en.ts'
 import type { AnswerSentences } from '../model/words/en-answers.ts'
 import type { Asked } from './asked.ts'
 import type { ActorLine, Naming } from './claim-line.ts'
+import type { MakerLine, NeedsLine } from './needs-line.ts'
 import { toNeedsWords } from './needs-words.ts'
-import { toPositionLine, type VoiceLine } from './positions.ts'
+import { toPositionLine } from './positions.ts'
 import { type ProvisionLine, toProvisionLine } from './why.ts'
 import { toSubjectWords } from './words.ts'
-
-/** Somebody whose part a change needs, and where they stand on it by their own word. */
-export interface MakerLine {
-  readonly actor: ActorLine
-  /** Their current position in words, with its day; absent when none is on record. */
-  readonly position?: string
-  /** The words that set it: a position on a subject may come from a narrower act than the change asks for. */
-  readonly voices: readonly VoiceLine[]
-  readonly refuses: boolean
-}
-
-export interface NeededChangeLine {
-  readonly ref: string
-  readonly words: string
-  readonly to: 'yes' | 'no'
-  /** The answer on the asked day. */
-  readonly now: Truth
-  readonly makers: readonly MakerLine[]
-}
-
-/** A smallest set of changes that would wake the clause. */
-export interface NeededSetLine {
-  readonly changes: readonly NeededChangeLine[]
-  readonly blocked: boolean
-}
-
-export interface NeedsLine {
-  readonly debtor: ActorLine
-  readonly reading: string
-  readonly label: string
-  readonly state: 'awake' | 'asleep' | 'barred'
-  readonly bar?: string
-  readonly sets: readonly NeededSetLine[]
-  /** "every smallest set is listed", or how far the list goes. */
-  readonly extent: string
-  /** Whether the list of sets was cut short. */
-  readonly cut: boolean
-  readonly deadlocks: readonly {
-    readonly between: readonly [ActorLine, ActorLine]
-    readonly words: string
-  }[]
-}
 
 /** What it would take to wake a provision. */
 export interface NeedsAnswer {
