@@ -18,7 +18,7 @@ export function BriefChoicesPage({ answer }: { readonly answer: BriefChoices }):
       asked={asked}
       bothLanguages
     >
-      <form class="choices" method="get" action="/briefs">
+      <form class="brief-choices" method="get" action="/briefs">
         {[['on', asked.on] as const, ['known', asked.known] as const, ...given].map(
           ([name, value]) => (
             <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

@@ -69,7 +69,10 @@ export function findEnding(
   const sentences = world.sentences ?? EN_SENTENCES
   const condition = evaluateCondition(when, world, slots)
   const start = adoptedOn === undefined ? on : toSpan(adoptedOn).from
-  const turns = listTurns(when, world, slots).filter((at) => at > start && at < on)
+  // What a row told only until a day is out of the world after it: the turns that it brought are those of the world just before.
+  const seen = listTurns(when, world, slots)
+  const gone = seen.flatMap((at) => listTurns(when, worldAt(at - 1), slots))
+  const turns = [...seen, ...gone].filter((at) => at > start && at < on)
   let doubtful: End | undefined
   for (const at of [...new Set([Math.min(start, on), ...turns, on])].sort((a, b) => a - b)) {
     const found = evaluateCondition(when, worldAt(at), slots)

@@ -61,7 +61,7 @@ export const SCHEMAS = {
   AgendaAnswer: AGENDA_ANSWER,
   Asked: ASKED,
   BriefAnswer: BRIEF_ANSWER,
-  BriefChoices: BRIEF_CHOICES,
+  BriefChoicesAnswer: BRIEF_CHOICES,
   ChangeLine: CHANGE_LINE,
   ChangesAnswer: CHANGES_ANSWER,
   ClaimAnswer: CLAIM_ANSWER,

@@ -26,10 +26,10 @@ export const BRIEF_VIEW: View = toView({
 
 export const BRIEF_CHOICES_VIEW: View = toView({
   path: '/briefs/new',
-  name: 'BriefChoices',
+  name: 'BriefChoicesAnswer',
   summary: 'What a brief can be made of',
   parameters: {},
-  schema: SCHEMAS.BriefChoices,
+  schema: SCHEMAS.BriefChoicesAnswer,
   ask: (answers, question) => answers.briefChoices(question),
   page: BriefChoicesPage,
 })
