@@ -38,6 +38,7 @@ const GROUPS = [
     [
       ['/search', 'search'],
       ['/documents', 'documents'],
+      ['/briefs/new', 'brief'],
       ['/status', 'status'],
       ['/data', 'data'],
       ['/method', 'method'],

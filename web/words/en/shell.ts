@@ -39,6 +39,7 @@ export const EN_SHELL = {
       changes: 'Every change of the record',
       search: 'Search',
       documents: 'Documents',
+      brief: 'Make a brief',
       status: 'State of the record',
       data: 'Data and API',
       method: 'Method',

@@ -38,6 +38,7 @@ export const UK_SHELL = {
       changes: 'Усі зміни записів',
       search: 'Пошук',
       documents: 'Збережені тексти',
+      brief: 'Скласти довідку',
       status: 'Стан записів',
       data: 'Дані та API',
       method: 'Метод',
