@@ -92,6 +92,9 @@ const TABLES = {
   migrations: "checksum = ''",
 }
 
+// What search looks through is made from the entries again whenever it falls behind: no record, and so not kept for ever.
+const MADE_ANEW: readonly string[] = ['search_mark', 'search_texts']
+
 describe.each(DATABASES)('the database itself, $name', ({ name, open }) => {
   let sql: Sql | undefined
   let skipped = ''
@@ -110,7 +113,7 @@ describe.each(DATABASES)('the database itself, $name', ({ name, open }) => {
     const rows = await run(
       "select table_name from information_schema.tables where table_schema = 'public' order by 1",
     )
-    expect(rows.map((row) => row.table_name)).toEqual(Object.keys(TABLES).sort())
+    expect(rows.map((row) => row.table_name)).toEqual([...Object.keys(TABLES), ...MADE_ANEW].sort())
   })
 
   for (const [table, change] of Object.entries(TABLES)) {
