@@ -10,6 +10,7 @@ const FURNITURE = compile(patterns.furniture)
 const CAPTION = compile(patterns.caption)
 const BULLET = /^\s*(?:[-*•‣▪·]\s+|[–—]\s+|\(?\d{1,2}[.)]\s+\S)/
 const MARKDOWN_HEADING = /^\s*#{1,6}\s+\S/
+const LABEL = /^\p{Lu}[^:.!?]{1,60}:\s+\S/u
 const SENTENCE_END = /[.!?…:;][”"’'»)\]]*\s*$/
 const HEADING_WORDS = 14
 const HEADING_LENGTH = 90
@@ -89,7 +90,10 @@ function toKind(line: Line, index: number, all: readonly Line[]): BlockKind {
   if (BULLET.test(head)) return 'list-item'
   if (index === 0 && words.length <= 200 && !/\.[”"’']?\s*$/.test(words)) return 'title'
   if (index > 0 && words === all[0]?.words) return 'title'
-  return isHeading(words) ? 'heading' : 'paragraph'
+  if (!isHeading(words)) return 'paragraph'
+  // "Norway: 500 million", "Poland: 100 million": lines that each begin with a label are the items of a list.
+  const beside = [all[index - 1], all[index + 1]].some((other) => LABEL.test(other?.words ?? ''))
+  return LABEL.test(words) && beside ? 'list-item' : 'heading'
 }
 
 function isHeading(words: string): boolean {

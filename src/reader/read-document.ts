@@ -6,7 +6,8 @@ import { findConditions } from './claim/condition.ts'
 import type { Memory, Reading } from './claim/context.ts'
 import { learnVoice } from './claim/learn-voice.ts'
 import { readItem, toHeader, toLabel } from './claim/read-list.ts'
-import { type Proposition, readSentence } from './claim/read-sentence.ts'
+import { isState, type Proposition, readSentence } from './claim/read-sentence.ts'
+import { learnSpeaker } from './claim/speakers.ts'
 import { findSubjects, type SubjectHit, toSubjectTerms } from './claim/subject.ts'
 import { toClaims } from './claim/to-claims.ts'
 import { createAnchor, findYears } from './date/anchor.ts'
@@ -99,6 +100,8 @@ function readAll(
     const known = { ...memory }
     const read = isQuestion(reading) ? [] : readSentence(reading, memory)
     const claims = read.length === 0 && isItem ? readItem(reading, memory) : read
+    learnSpeaker(reading, memory)
+    learnBody(reading, memory)
     all.push(...claims)
     told.push({ reading, memory: known, claims, isItem, titles })
     const header = endsInColon(reading)
@@ -117,6 +120,14 @@ function learnLabel(reading: Reading, memory: Memory): void {
     memory.label = label.actors
     memory.actors = label.actors
   } else delete memory.label
+}
+
+// NATO, the EU: which one "the alliance" or "the bloc" is from here on.
+function learnBody({ mentions }: Reading, memory: Memory): void {
+  const body = mentions.findLast(
+    ({ form, actors }) => form === 'name' && actors.length === 1 && !isState(actors[0] as ActorId),
+  )
+  if (body) memory.body = body.actors
 }
 
 function endsInColon({ sentence }: Reading): boolean {

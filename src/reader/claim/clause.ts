@@ -1,5 +1,5 @@
 import type { Mention } from '../mention/mention.ts'
-import { BOUNDARIES } from '../mention/phrases.ts'
+import { ADVERBS, BOUNDARIES } from '../mention/phrases.ts'
 import type { Sentence } from '../text/parse.ts'
 import type { ConditionHit } from './condition.ts'
 import type { Predicate } from './predicate.ts'
@@ -76,6 +76,8 @@ export function findClause(
     relative = false
     shares = before !== undefined
   }
+  if (relative && opened !== undefined && isComplement(sentence, opened, predicate.from))
+    relative = false
   const join = before === undefined ? undefined : findJoin(sentence, from, predicate.from)
   return {
     from: join ?? from,
@@ -84,6 +86,16 @@ export function findClause(
     relative: relative && join === undefined,
     question,
   }
+}
+
+// "said that training would go on": behind such a "that" a clause has a subject of its own.
+function isComplement({ tokens }: Sentence, opened: number, to: number): boolean {
+  if (tokens[opened]?.norm !== 'that') return false
+  return tokens.slice(opened + 1, to).some(({ norm }) => /^\p{L}/u.test(norm) && !isAdverb(norm))
+}
+
+function isAdverb(word: string): boolean {
+  return ADVERBS.has(word) || /ly$/.test(word)
 }
 
 /**

@@ -39,6 +39,10 @@ export interface Memory {
   actors: readonly ActorId[]
   /** Who speaks where nothing says so: "We, the Foreign Ministers of ...", or the one interviewed. */
   voice?: Mention
+  /** The last body of several states that was named: "the bloc". */
+  body?: readonly ActorId[]
+  /** Who spoke last, and in which sentence: whose words go on where nobody is named. */
+  told?: { readonly source: Mention; readonly sentence: Sentence }
   /** When a joint statement was made, by its own first sentence. */
   voiceWhen?: string
   /** The day of a text that is all of one day: a release, a transcript, an agreement. */

@@ -109,7 +109,7 @@ function joinsNames({ mentions }: Reading, at: number): boolean {
 
 // "Kyiv needs interceptors, told by nobody else, is its own demand; that "Russia broke the truce" is somebody's word.
 function toAsking(predicate: Predicate, agents: Agents, voices: Voices): readonly ActorId[] {
-  const spoken = voices.speaker?.actors ?? []
+  const spoken = voices.heard
   if (predicate.act === 'allege')
     return spoken.some((actor) => agents.actors.includes(actor)) ? [] : spoken
   return spoken.length === 0 && predicate.verb === 'need' ? agents.actors : spoken

@@ -98,9 +98,14 @@ function learnInstrument(reading: Reading, memory: Memory): void {
   }
 }
 
+/** True for a state, false for a body or a group of several. */
+export function isState(actor: ActorId): boolean {
+  return STATES.has(actor)
+}
+
 // One state agrees with nobody; a body or a group may.
 function isGroup(by: readonly ActorId[]): boolean {
-  return by.some((actor) => !STATES.has(actor))
+  return by.some((actor) => !isState(actor))
 }
 
 function toPropositions(

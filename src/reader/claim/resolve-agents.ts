@@ -40,7 +40,7 @@ export function resolveAgents(
     if (all.length > 0) return { actors: all, from: clause.from, how: 'own' }
   }
   if (isExpletive(reading, predicate, clause)) {
-    const spoken = voices.speaker?.actors ?? memory.actors
+    const spoken = voices.heard.length > 0 ? voices.heard : memory.actors
     return spoken.length > 0 ? { actors: spoken, from: clause.from, how: 'none' } : undefined
   }
   const absolute =
@@ -48,7 +48,7 @@ export function resolveAgents(
     /ing$/.test(sentence.tokens[predicate.head]?.norm ?? '')
   const own = findAgents(sentence, mentions, { ...clause, absolute }, voices.firstPerson)
   if (own && !(predicate.passive && !TOGETHER.has(predicate.act)))
-    return isBareOrgan(mentions, own) ? { ...own, actors: memory.state ?? [] } : own
+    return own.actors.length > 0 ? own : { ...own, actors: findMeant(reading, memory, own, voices) }
   const included =
     predicate.act === 'accede' && clause.relative
       ? findIncluded(sentence, mentions, predicate.to)
@@ -64,23 +64,37 @@ export function resolveAgents(
     return all.length > 0 ? { actors: all, from: clause.from, how: 'own' } : undefined
   }
   const bare = isBare(reading, clause)
+  // "Among the options is": where nobody stands before the phrase, whoever spoke or acted last weighs it.
+  if (bare && !before && predicate.act === 'consider' && predicate.verb === undefined)
+    return resolveInanimate(reading, memory, { ...predicate, passive: true }, clause, voices)
   if (clause.shares && before && bare)
     return { ...before.agents, from: predicate.from, how: 'shared' }
-  const spoken = voices.speaker?.actors ?? []
+  const spoken = voices.heard
   if (bare && spoken.length > 0) return { actors: spoken, from: predicate.from, how: 'speaker' }
   if (bare && predicate.asks && spoken.length > 0)
     return { actors: [], from: predicate.from, how: 'none' }
   return resolveInanimate(reading, memory, predicate, clause, voices)
 }
 
-// "the Government", "the minister": of no state that the text names beside it.
-function isBareOrgan(mentions: readonly Mention[], own: Agents): boolean {
-  return (
-    own.actors.length === 0 &&
-    mentions.some(
-      (m) => m.from === own.from && m.actors.length === 0 && /^(?:organ|office)$/.test(m.form),
-    )
-  )
+// "the Government", "she", "the five": of no state that the text names beside it, so of the one it is about or last told of.
+function findMeant(
+  { mentions, sentence }: Reading,
+  memory: Memory,
+  own: Agents,
+  voices: Voices,
+): readonly ActorId[] {
+  const head = mentions.find((mention) => mention.from === own.from)
+  if (!head || head.kind === 'outsider' || head.actors.length > 0) return []
+  if (head.form === 'organ' || head.form === 'office')
+    return memory.state ?? (memory.actors.length === 1 ? memory.actors : [])
+  if (head.form === 'first-person') return voices.heard
+  if (head.form !== 'pronoun') return []
+  const words = sentence.tokens.slice(head.from, head.to).map((token) => token.norm)
+  if (words.some((word) => /^(?:other|others|another)$/.test(word))) return []
+  if (words[0] === 'the' && words.length === 2 && !/s$/.test(words[1] ?? ''))
+    return memory.body ?? []
+  if (/^(?:he|she|it)$/.test(words[0] ?? '')) return memory.actors
+  return memory.actors.length > 1 ? memory.actors : (memory.parties ?? [])
 }
 
 function findAfterBy(reading: Reading, predicate: Predicate): readonly ActorId[] | undefined {
@@ -116,14 +130,17 @@ function resolveInanimate(
   clause: Clause,
   voices: Voices,
 ): Agents | undefined {
-  const spoken = voices.speaker?.actors ?? []
+  const spoken = voices.heard
   if (predicate.asks)
     return spoken.length > 0 ? { actors: [], from: clause.from, how: 'none' } : undefined
   const about = reading.subjects.some((hit) => hit.from >= clause.from && hit.to <= clause.to)
   const nobody =
     /^(?:no|nobody|none)$/.test(reading.sentence.tokens[predicate.from]?.norm ?? '') ||
     hasNobody(reading, clause)
-  const stance = predicate.act === 'refuse' || predicate.act === 'defer'
+  // "Instructors are under consideration": by whom, nobody says.
+  const weighed =
+    predicate.act === 'consider' && (predicate.verb === undefined || predicate.verb === 'be')
+  const stance = predicate.act === 'refuse' || predicate.act === 'defer' || weighed
   // "Soldiers will come, she said": what is to happen to things of the field is the promise of who says so.
   const told = about && spoken.length > 0 && predicate.group.modal !== undefined
   const arrives = about && ARRIVALS.has(predicate.verb ?? '')

@@ -7,6 +7,8 @@ import type { Memory, Reading } from './context.ts'
 export interface Voices {
   /** Innermost person or official body. */
   readonly speaker?: Mention
+  /** Whose words these are: the speaker's, else of whoever spoke last in the paragraph, else of the body that publishes the text. */
+  readonly heard: readonly ActorId[]
   readonly via: readonly string[]
   /** Words of someone who speaks for no state: nothing there is a claim. */
   readonly outside: boolean
@@ -41,11 +43,45 @@ export function findVoices(reading: Reading, memory: Memory, at: number): Voices
     memory.occasion
   return {
     via,
+    heard: over.length > 0 ? toKnown(own, memory) : findHeard(own, reading, memory),
     outside,
     firstPerson: own && own.actors.length > 0 ? own.actors : (memory.label ?? memory.home ?? []),
     ...(own === undefined ? {} : { speaker: own }),
     ...(when === undefined ? {} : { when }),
   }
+}
+
+// A speaker whose state no words tell is of the one that the text is about.
+function toKnown(speaker: Mention | undefined, memory: Memory): readonly ActorId[] {
+  if (!speaker || speaker.actors.length > 0) return speaker?.actors ?? []
+  return speaker.kind === 'person' && speaker.described ? (memory.state ?? []) : []
+}
+
+const CARRIES = 2
+
+function findHeard(
+  speaker: Mention | undefined,
+  { sentence }: Reading,
+  memory: Memory,
+): readonly ActorId[] {
+  if (speaker) return toKnown(speaker, memory)
+  const { told } = memory
+  const near =
+    told?.sentence.block === sentence.block && sentence.index - told.sentence.index <= CARRIES
+  return near ? toKnown(told.source, memory) : (memory.home ?? [])
+}
+
+/** Remembers who spoke last: what follows without a source may be that one's words. */
+export function learnSpeaker({ scopes, sentence }: Reading, memory: Memory): void {
+  const said = scopes.filter(
+    ({ source, phrase }) =>
+      (source.kind === 'person' || source.kind === 'actor') &&
+      phrase.start >= sentence.start &&
+      phrase.end <= sentence.end,
+  )
+  const last = said.at(-1)
+  if (last) memory.told = { source: last.source, sentence }
+  else if (memory.told?.sentence.block !== sentence.block) delete memory.told
 }
 
 function innermost(scopes: readonly Scope[]): Scope | undefined {

@@ -1,6 +1,6 @@
 import type { ActorId } from '../../model/actor.ts'
 import type { Sentence } from '../text/parse.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, MentionForm } from './mention.ts'
 import { PREPOSITIONS } from './phrases.ts'
 import type { Registry } from './registry.ts'
 
@@ -24,6 +24,9 @@ const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'first'>> 
 const POSSESSIVE: ReadonlySet<string> = new Set(['our', 'his', 'her', 'its', 'their'])
 const GROUPS =
   /^(?:countries|parties|sides|states|nations|capitals|governments|members|buyers|organisations|organizations|ministers|leaders|allies|partners|participants|signatories|delegations|contributors)$/
+const COUNTRY = /^(?:country|nation|kingdom|republic|homeland|capital|people|compatriots)$/
+const BODIES =
+  /^(?:bloc|alliance|union|organisation|organization|grouping|body|watchdog|agency|federation|group)$/
 const NUMBERS =
   /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|dozens?|some|most|many|several|all|both|these|those|the|other|each|every|one|participating|member|willing|of)$/u
 
@@ -39,9 +42,11 @@ export function findPronouns(
     const token = tokens[at]
     const word = token?.norm ?? ''
     const kind = token?.text === 'US' ? undefined : PERSONAL[word]
-    if (kind !== undefined)
-      found.push(toPronoun(kind, at, POSSESSIVE.has(word), registry, named, tokens))
-    else {
+    if (kind !== undefined) {
+      const pronoun = toPronoun(kind, at, POSSESSIVE.has(word), registry, named, tokens)
+      const to = POSSESSIVE.has(word) ? findCountry(tokens, at + 1) : undefined
+      found.push(to === undefined ? pronoun : toThose(tokens, at, to, pronoun.actors, pronoun.form))
+    } else {
       const group = toGroup(tokens, at, registry)
       if (group) {
         found.push(group)
@@ -50,6 +55,12 @@ export function findPronouns(
     }
   }
   return found
+}
+
+// "his country", "their own capital": whoever is meant, it is the state.
+function findCountry(tokens: Sentence['tokens'], from: number): number | undefined {
+  const at = tokens[from]?.norm === 'own' ? from + 1 : from
+  return COUNTRY.test(tokens[at]?.norm ?? '') ? at + 1 : undefined
 }
 
 function toPronoun(
@@ -112,6 +123,8 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
   const next = tokens[at + 1]?.norm
   if (word === 'the' && next === 'country')
     return toThose(tokens, at, at + 2, registry.lastActors())
+  // "the bloc", "the alliance": which one, the text before tells.
+  if (word === 'the' && BODIES.test(next ?? '')) return toThose(tokens, at, at + 2, [])
   if (word === 'both' && !GROUPS.test(next ?? '') && next !== 'the')
     return toThose(tokens, at, at + 1, registry.lastGroup())
   let to = skipMeasure(tokens, at)
@@ -129,7 +142,7 @@ function toGroup(tokens: Sentence['tokens'], at: number, registry: Registry): Me
   else if (word !== 'the' && word !== 'all') return undefined
   else if (!count || /^\p{L}/u.test(tokens[to]?.text ?? '') === false) return undefined
   else if (
-    !/^(?:will|would|have|are|were|may|can|had|agreed|said|to)$/.test(tokens[to]?.norm ?? '')
+    !/^(?:will|would|have|are|were|may|can|had|said|to|\p{L}+ed)$/u.test(tokens[to]?.norm ?? '')
   )
     return undefined
   const others = tokens.slice(at, to).some((token) => token.norm === 'other')
@@ -162,7 +175,8 @@ function toThose(
   from: number,
   to: number,
   actors: readonly ActorId[],
+  form: MentionForm = 'pronoun',
 ): Mention {
   const possessive = /^['’ʼ]s?$/.test(tokens[to]?.text ?? '')
-  return { kind: 'actor', form: 'pronoun', from, to, actors, possessive }
+  return { kind: 'actor', form, from, to, actors, possessive }
 }
