@@ -20,6 +20,7 @@ import type {
   WhyAnswer,
 } from '../views/index.ts'
 import type { LineAnswers } from './ask-lines.ts'
+import type { MapAnswers } from './ask-map.ts'
 import type { OverviewAnswers } from './ask-overviews.ts'
 import type { SearchAnswers } from './ask-search.ts'
 import type { BriefAnswers } from './brief-answers.ts'
@@ -37,6 +38,7 @@ export interface LinchpinsPick {
  */
 export interface Answers
   extends LineAnswers,
+    MapAnswers,
     OverviewAnswers,
     RecordAnswers,
     SearchAnswers,

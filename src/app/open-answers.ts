@@ -20,11 +20,13 @@ import {
   toPositions,
   toStatus,
   toWhy,
+  type WhyAnswer,
 } from '../views/index.ts'
 import { answerClauses } from './answer-clauses.ts'
 import type { Answers } from './answers.ts'
 import { openBriefs } from './ask-brief.ts'
 import { openLines } from './ask-lines.ts'
+import { openMap } from './ask-map.ts'
 import { openComparisons } from './ask-over-time.ts'
 import { openOverviews } from './ask-overviews.ts'
 import { openSearch } from './ask-search.ts'
@@ -45,6 +47,12 @@ export function openAnswers(reader: LedgerReader, parse: ParseFramework): Answer
 function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, keyof BriefAnswers> {
   const gather = openGatherer(reader, parse)
   const lists = openRecordLists(reader, gather)
+  const lines = openLines(gather, answerMatrix)
+  const why = async (question: Question, id: string): Promise<WhyAnswer> => {
+    const { asked, computed, statements, naming } = await gather(question)
+    return toWhy(asked, findProvision(computed, id), statements, naming)
+  }
+  const { map } = openMap(gather, lines.line, why)
   return {
     status: async (question) =>
       answerStatus(await gather(question), await gatherBefore(question, gather)),
@@ -53,19 +61,17 @@ function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, k
         gather(question),
         lists.changes(question, { limit: 10 }),
       ])
-      return { ...answerHome(gathered), changes }
+      return { ...answerHome(gathered), changes, map: await map(question, {}) }
     },
-    why: async (question, id) => {
-      const { asked, computed, statements, naming } = await gather(question)
-      return toWhy(asked, findProvision(computed, id), statements, naming)
-    },
+    why,
+    map,
     needs: async (question, id) => {
       const { asked, computed, naming } = await gather(question)
       const finding = findProvision(computed, id)
       return toNeeds(asked, finding, findNeeds(finding, computed), naming)
     },
     ...openComparisons(gather),
-    ...openLines(gather, answerMatrix),
+    ...lines,
     ...lists,
     ...openSearch(reader, gather),
     ...openOverviews(reader, gather, answerStatus, lists.listed),

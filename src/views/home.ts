@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts'
 import type { ClaimLine } from './claim-line.ts'
 import type { InstrumentLine } from './instrument.ts'
 import type { ChangeLine } from './ledger-changes.ts'
+import type { MapAnswer } from './map.ts'
 import type { MatrixAnswer } from './matrix.ts'
 import type { StatusAnswer } from './status.ts'
 
@@ -20,6 +21,8 @@ export interface HomeAnswer {
   readonly latest: readonly ClaimLine[]
   /** What the ledger took in last, newest first. */
   readonly changes: readonly ChangeLine[]
+  /** The line of the matrix that the headline sums up, state by state. */
+  readonly map: MapAnswer
   readonly counts: {
     readonly claims: number
     readonly reviewed: number
@@ -39,7 +42,11 @@ export interface HomeParts {
   readonly counts: HomeAnswer['counts']
 }
 
-export function toHome({ status, matrix, ...rest }: HomeParts): Omit<HomeAnswer, 'changes'> {
+export function toHome({
+  status,
+  matrix,
+  ...rest
+}: HomeParts): Omit<HomeAnswer, 'changes' | 'map'> {
   return {
     asked: status.asked,
     headline: status.headline,

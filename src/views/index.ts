@@ -88,6 +88,7 @@ export {
   toLine,
   toLines,
 } from './lines.ts'
+export { type MapAnswer, type MapEntry, toLineMap, toProvisionMap } from './map.ts'
 export { type Cell, type MatrixAnswer, toMatrix } from './matrix.ts'
 export { type MethodAnswer, toMethod } from './method.ts'
 export { type NeedsAnswer, toNeeds } from './needs.ts'

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { ClaimLine, HomeAnswer } from '../../src/views/index.ts'
 import { toSubjectWords } from '../../src/views/words.ts'
+import { MapFigure } from '../figure/map-figure.tsx'
 import { Bar } from '../part/bar.tsx'
 import { Chain, ClaimMarks, ClaimWords, toActPhrase } from '../part/claim-entry.tsx'
 import { toSentence } from '../part/date-words.ts'
@@ -10,11 +11,13 @@ import { LatestChanges } from '../part/latest-changes.tsx'
 import { ActorLinks, Link, When } from '../part/link.tsx'
 import { Truces } from '../part/truces.tsx'
 import { Page } from '../shell/page.tsx'
+import { useWords } from '../words/use-words.ts'
 
 /** Where the guarantees stand on a date. */
 export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
   const { asked, headline, matrixHeadline } = answer
   const [first, ...rest] = toSentences(headline)
+  const words = useWords().t.figure.map
   return (
     <Page
       title="Where the guarantees stand"
@@ -41,6 +44,12 @@ export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
           </section>
         </div>
         <div class="column-side">
+          <section aria-label={words.kicker}>
+            <MapFigure answer={answer.map} />
+            <p class="more">
+              <Link to="/map">{words.more}</Link>
+            </p>
+          </section>
           <section aria-labelledby="latest">
             <h2 id="latest">Latest words</h2>
             {toGroups(answer.latest).map((group) => (

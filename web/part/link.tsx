@@ -8,6 +8,8 @@ interface LinkProps {
   readonly with?: Readonly<Record<string, string | undefined>>
   readonly class?: string
   readonly rel?: string
+  /** `page` for the link to what is being read. */
+  readonly 'aria-current'?: 'page' | undefined
   /** A place on the page: `p120-214`. */
   readonly hash?: string
   readonly children: ComponentChildren

@@ -8,6 +8,7 @@ const GROUPS = [
     'said',
     [
       ['/matrix', 'matrix'],
+      ['/map', 'map'],
       ['/states', 'states'],
       ['/lines', 'lines'],
       ['/claims', 'claims'],

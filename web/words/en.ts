@@ -1,8 +1,9 @@
 import { EN_BRIEF } from './en/brief.ts'
+import { EN_FIGURE } from './en/figure.ts'
 import { EN_SHELL } from './en/shell.ts'
 
 /** Every interface word of the pages, in English: the type of what each language must say. */
-export const EN = { ...EN_SHELL, brief: EN_BRIEF }
+export const EN = { ...EN_SHELL, brief: EN_BRIEF, figure: EN_FIGURE }
 
 /** What each language says. A parameter is a parameter in all of them. */
 export type Messages = typeof EN

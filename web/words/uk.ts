@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { UK_BRIEF } from './uk/brief.ts'
+import { UK_FIGURE } from './uk/figure.ts'
 import { UK_SHELL } from './uk/shell.ts'
 
 /** The same in Ukrainian. */
-export const UK = { ...UK_SHELL, brief: UK_BRIEF } satisfies Messages
+export const UK = { ...UK_SHELL, brief: UK_BRIEF, figure: UK_FIGURE } satisfies Messages

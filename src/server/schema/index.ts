@@ -13,6 +13,7 @@ import {
 } from './instrument.ts'
 import { LINCHPINS_ANSWER } from './linchpins.ts'
 import { LINE_ANSWER, LINES_ANSWER, STATES_ANSWER } from './lines.ts'
+import { MAP_ANSWER } from './map.ts'
 import { NEEDS_ANSWER } from './needs.ts'
 import { COMPARISON_ANSWER, FLIPS_ANSWER, TIMELINE_ANSWER } from './over-time.ts'
 import { AGENDA_ANSWER, CLASHES_ANSWER, RECORD_STATE_ANSWER } from './overviews.ts'
@@ -83,6 +84,7 @@ export const SCHEMAS = {
   LinchpinsAnswer: LINCHPINS_ANSWER,
   LineAnswer: LINE_ANSWER,
   LinesAnswer: LINES_ANSWER,
+  MapAnswer: MAP_ANSWER,
   MatrixAnswer: MATRIX_ANSWER,
   MethodAnswer: METHOD_ANSWER,
   NeedsAnswer: NEEDS_ANSWER,

@@ -3,6 +3,7 @@ import { REASONS } from '../../model/judgement.ts'
 import type { ClaimAnswer, DocumentAnswer, DossierAnswer, HomeAnswer } from '../../views/index.ts'
 import { ACTOR_LINE, ASKED, CLAIM_LINE } from './claim-line.ts'
 import { INSTRUMENT_LINE } from './instrument.ts'
+import { MAP_ANSWER } from './map.ts'
 import { POSITION_LINE } from './position.ts'
 import { FACT_LINE, PROVISION_LINE, TRUCE_LINE } from './provision.ts'
 import { CHANGE_LINE } from './record-lists.ts'
@@ -17,6 +18,7 @@ export const HOME_ANSWER = z.object({
   blocking: z.array(z.object({ words: z.string(), provisions: z.int() })),
   latest: z.array(CLAIM_LINE),
   changes: z.array(CHANGE_LINE),
+  map: MAP_ANSWER,
   counts: z.object({
     claims: z.int(),
     reviewed: z.int(),

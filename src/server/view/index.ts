@@ -9,6 +9,7 @@ import { HOME_VIEW } from './home.ts'
 import { INSTRUMENT_VIEW, INSTRUMENTS_VIEW } from './instruments.ts'
 import { LINCHPINS_VIEW } from './linchpins.ts'
 import { LINE_VIEW, LINES_VIEW, STATES_VIEW } from './lines.ts'
+import { MAP_VIEW } from './map.ts'
 import { MATRIX_VIEW } from './matrix.ts'
 import { METHOD_VIEW } from './method.ts'
 import { NEEDS_VIEW } from './needs.ts'
@@ -22,6 +23,7 @@ import { SEARCH_VIEW } from './search.ts'
 const PAGES: readonly View[] = [
   HOME_VIEW,
   MATRIX_VIEW,
+  MAP_VIEW,
   LINES_VIEW,
   LINE_VIEW,
   POSITIONS_VIEW,

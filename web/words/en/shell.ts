@@ -24,6 +24,7 @@ export const EN_SHELL = {
     },
     pages: {
       matrix: 'Who promised what',
+      map: 'Map',
       states: 'States and bodies',
       lines: 'Lines of support',
       claims: 'Claims',

@@ -23,6 +23,7 @@ export const UK_SHELL = {
     },
     pages: {
       matrix: 'Хто що обіцяв',
+      map: 'Карта',
       states: 'Держави та організації',
       lines: 'Напрями підтримки',
       claims: 'Твердження',

@@ -1,0 +1,18 @@
+import type { VNode } from 'preact'
+import { MARK_SIGN, type Mark } from '../../src/model/vocabulary.ts'
+import { stroke } from './ink.ts'
+import { markFill, signInk } from './mark-fill.tsx'
+
+/** A small area with a mark as a picture has it; the patterns of that prefix must stand on the page. */
+export function Swatch({ mark, prefix }: { readonly mark: Mark; readonly prefix: string }): VNode {
+  return (
+    <svg class="swatch" width="28" height="20" aria-hidden="true">
+      <g {...stroke('edge')}>
+        <rect x="0.5" y="0.5" width="27" height="19" {...markFill(mark, prefix)} />
+      </g>
+      <text x="14" y="15" font-size="14" font-weight="600" text-anchor="middle" {...signInk(mark)}>
+        {MARK_SIGN[mark]}
+      </text>
+    </svg>
+  )
+}
