@@ -32,9 +32,9 @@ export interface Graph {
 export function compileGraph(formulas: ReadonlyMap<string, Formula>): Graph {
   const builder = new GraphBuilder()
   const rootEdges = Int32Array.from(formulas.values(), (formula) => builder.add(formula))
-  const nodeCount = builder.levels.length
-  const childStart = new Int32Array(builder.childStart)
-  const children = new Int32Array(builder.children)
+  const { nodeCount } = builder
+  const childStart = builder.childStart.toArray()
+  const children = builder.children.toArray()
   const up = turn(childStart, children, nodeCount)
   const ends = turn(
     Int32Array.from({ length: rootEdges.length + 1 }, (_, n) => n),
@@ -47,7 +47,7 @@ export function compileGraph(formulas: ReadonlyMap<string, Formula>): Graph {
     leaves: builder.leaves,
     nodeCount,
     edgeCount: children.length,
-    levels: new Int32Array(builder.levels),
+    levels: builder.levels.toArray(),
     childStart,
     children,
     parentStart: up.start,
@@ -78,16 +78,43 @@ function turn(
   return { start: turned, edges: out }
 }
 
+/** A list of 32-bit numbers that grows: no boxes, so that a million nodes cost the collector nothing. */
+class Numbers {
+  length = 0
+  at = new Int32Array(1024)
+
+  push(value: number): void {
+    if (this.length === this.at.length) {
+      const longer = new Int32Array(this.length * 2)
+      longer.set(this.at)
+      this.at = longer
+    }
+    this.at[this.length++] = value
+  }
+
+  toArray(): Int32Array {
+    return this.at.slice(0, this.length)
+  }
+}
+
 class GraphBuilder {
   readonly leaves = new Map<string, number>()
-  readonly levels: number[] = []
-  readonly childStart: number[] = [0]
-  readonly children: number[] = []
+  readonly levels = new Numbers()
+  readonly childStart = new Numbers()
+  readonly children = new Numbers()
   /** The hash of each gate's children. */
-  readonly #keys: number[] = []
+  readonly #keys = new Numbers()
   #gates = 0
   /** Open addressing over gates by their children; 0 is free, else node + 1. */
   #slots = new Int32Array(1024)
+
+  constructor() {
+    this.childStart.push(0)
+  }
+
+  get nodeCount(): number {
+    return this.levels.length
+  }
 
   add(formula: Formula): number {
     switch (formula.kind) {
@@ -105,8 +132,7 @@ class GraphBuilder {
   #leaf(ref: string): number {
     const known = this.leaves.get(ref)
     if (known !== undefined) return known
-    const node = this.#push([])
-    this.#keys[node] = 0
+    const node = this.#push([], 0)
     this.leaves.set(ref, node)
     return node
   }
@@ -120,21 +146,23 @@ class GraphBuilder {
     const slot = this.#find(key, parts)
     const known = this.#slots[slot]!
     if (known > 0) return (known - 1) << 1
-    const node = this.#push(parts)
-    this.#keys[node] = key
+    const node = this.#push(parts, key)
     this.#slots[slot] = node + 1
     this.#gates += 1
     return node << 1
   }
 
-  #push(parts: readonly number[]): number {
+  #push(parts: readonly number[], key: number): number {
+    const levels = this.levels.at
     let level = 0
     for (const edge of parts) {
       this.children.push(edge)
-      level = Math.max(level, this.levels[edge >> 1]! + 1)
+      level = Math.max(level, levels[edge >> 1]! + 1)
     }
     this.childStart.push(this.children.length)
-    return this.levels.push(level) - 1
+    this.#keys.push(key)
+    this.levels.push(level)
+    return this.nodeCount - 1
   }
 
   /** The slot of the gate with these children, or the free slot where it belongs. */
@@ -148,18 +176,20 @@ class GraphBuilder {
   }
 
   #equals(node: number, key: number, parts: readonly number[]): boolean {
-    if (this.#keys[node] !== key) return false
-    const start = this.childStart[node]!
-    if (this.childStart[node + 1]! - start !== parts.length) return false
-    for (let n = 0; n < parts.length; n++) if (this.children[start + n] !== parts[n]) return false
+    if (this.#keys.at[node] !== key) return false
+    const start = this.childStart.at[node]!
+    if (this.childStart.at[node + 1]! - start !== parts.length) return false
+    const children = this.children.at
+    for (let n = 0; n < parts.length; n++) if (children[start + n] !== parts[n]) return false
     return true
   }
 
   #grow(): void {
-    const gates = this.#slots.filter((slot) => slot !== 0)
+    const keys = this.#keys.at
     const slots = new Int32Array(this.#slots.length * 2)
-    for (const gate of gates) {
-      let slot = this.#keys[gate - 1]! & (slots.length - 1)
+    for (const gate of this.#slots) {
+      if (gate === 0) continue
+      let slot = keys[gate - 1]! & (slots.length - 1)
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
       slots[slot] = gate
     }
@@ -171,7 +201,7 @@ class GraphBuilder {
 function insert(list: number[], value: number): void {
   let at = list.length
   while (at > 0 && list[at - 1]! > value) at -= 1
-  if (list[at - 1] === value) return
+  if (at > 0 && list[at - 1] === value) return
   list.push(value)
   for (let n = list.length - 1; n > at; n--) list[n] = list[n - 1]!
   list[at] = value
