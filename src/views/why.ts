@@ -237,7 +237,7 @@ function toParagraph(
 ): string {
   const sources = line.sources.map(({ publisher }) => publisher).join('; ')
   return answers.paragraph(
-    paraphrase,
+    paraphrase.replace(/\.$/, ''),
     `${line.instrument.title}${line.place ? `, ${line.place}` : ''}`,
     answers.bound[line.bindingness],
     asked.on,
