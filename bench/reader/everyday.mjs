@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { pick, shuffle, toWhole } from './chance.mjs'
 
-const { lists, topics } = JSON.parse(
+const { lists, topics, near } = JSON.parse(
   readFileSync(new URL('./everyday.json', import.meta.url), 'utf8'),
 )
 const NAMES = Object.keys(topics)
+// How often a report that is none of ours names a war, an army or a weapon all the same.
+const NEAR = 0.3
 
 /** A report of at least `length` characters: a title, then paragraphs of two to four sentences, mostly on one topic; none twice. */
 export function makeEveryday(random, length) {
@@ -25,6 +27,7 @@ export function makeEveryday(random, length) {
 // Topics in an order of chance, so that a long report goes on to the next, as a round-up does; some sentences stray.
 function toDeck(random) {
   const all = shuffle(random, NAMES).flatMap((name) => shuffle(random, topics[name]))
+  if (random() < NEAR) all.splice(toWhole(random, 1, 12), 0, pick(random, near))
   const strays = shuffle(random, all.splice(30, 20))
   return all
     .flatMap((sentence) =>

@@ -67,7 +67,7 @@ function vary(random, { text, published, speakers }, states) {
     .replace(/\b(?!20\d\d\b)\d{2,4}\b/g, ({ length }) =>
       String(toWhole(random, 10 ** (length - 1), 10 ** length - 1)),
     )
-  return { text: swapped, published: published === undefined ? undefined : String(published) }
+  return { text: swapped, published: published ? String(published) : undefined }
 }
 
 const toLiteral = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

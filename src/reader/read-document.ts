@@ -31,6 +31,7 @@ import { createOverlaps } from './text/overlap.ts'
 import { type Sentence, toSentence } from './text/parse.ts'
 import { findQuotes } from './text/quote.ts'
 import { toSentences } from './text/sentence.ts'
+import { selectBlocks } from './triage.ts'
 
 const READABLE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item'])
 // Titles and headings carry no claims, but they name whom the text is about.
@@ -49,14 +50,16 @@ export function readDocument(
 
 /** What the rules alone read in each sentence, with all that a model needs to judge it. */
 export function readByRules(document: Document, knowledge: Knowledge): readonly Told[] {
-  const terms = toSubjectTerms(knowledge)
-  const blocks = document.blocks.filter((block) => NAMING.has(block.kind))
+  const naming = document.blocks.filter((block) => NAMING.has(block.kind))
+  const blocks = selectBlocks(document.text, naming, knowledge)
+  if (blocks.length === 0) return []
   const sentences = blocks.flatMap((block, i) =>
     toSentences(document.text, skipDateline(document.text, block)).map((stretch, n) =>
       toSentence(document.text, stretch, i, n),
     ),
   )
-  // No word of ours anywhere: nothing to read, and most of the world's news is so.
+  const terms = toSubjectTerms(knowledge)
+  // No subject of ours anywhere: nothing to read.
   const subjects = new Map(sentences.map((each) => [each, findSubjects(each.tokens, terms)]))
   if ([...subjects.values()].every((list) => list.length === 0)) return []
   const isReadable = (sentence: Sentence): boolean =>
