@@ -7,6 +7,7 @@ import type { Memory, Reading } from './claim/context.ts'
 import { learnVoice } from './claim/learn-voice.ts'
 import { readItem, toHeader, toLabel } from './claim/read-list.ts'
 import { isState, type Proposition, readSentence } from './claim/read-sentence.ts'
+import { createSalience } from './claim/salience.ts'
 import { learnSpeaker } from './claim/speakers.ts'
 import { findSubjects, type SubjectHit, toSubjectTerms } from './claim/subject.ts'
 import { toClaims } from './claim/to-claims.ts'
@@ -76,6 +77,13 @@ export function readByRules(document: Document, knowledge: Knowledge): readonly 
   const memory: Memory = {
     actors: [],
     instruments: new Map(),
+    ...createSalience(
+      [...subjects].map(([sentence, hits]) => ({
+        sentence,
+        hits,
+        title: blocks[sentence.block]?.kind === 'title',
+      })),
+    ),
     ...toTopic(subjects, blocks),
     ...toHome(document, knowledge),
     ...toOccasion(document),

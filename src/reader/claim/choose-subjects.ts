@@ -53,6 +53,18 @@ function findRelative(tokens: readonly Token[], from: number): number {
   return tokens.length
 }
 
+// "guarantees, in particular through the training mission": what is named by the way is an example.
+function findExample(tokens: readonly Token[], hits: readonly SubjectHit[], from: number): number {
+  const first = hits.find((hit) => hit.weight >= 1)
+  if (!first) return tokens.length
+  const at = tokens.findIndex(
+    (token, i) =>
+      i >= Math.max(from, first.to) &&
+      /^(?:particular|particularly|notably|especially|namely)$/.test(token.norm),
+  )
+  return at < 0 ? tokens.length : at
+}
+
 // "in addition to agreements", "instead of troops": not what is promised.
 function isSetAside(tokens: readonly Token[], from: number): boolean {
   const words = tokens.slice(Math.max(0, from - 5), from).map((token) => token.norm)
@@ -70,7 +82,7 @@ function chooseMain(
   hits: readonly SubjectHit[],
   from: number,
 ): SubjectHit | undefined {
-  const clause = findRelative(tokens, from)
+  const clause = Math.min(findRelative(tokens, from), findExample(tokens, hits, from))
   let best: SubjectHit | undefined
   let score = Number.NEGATIVE_INFINITY
   for (const hit of hits) {

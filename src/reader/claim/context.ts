@@ -5,6 +5,7 @@ import type { Mention } from '../mention/mention.ts'
 import type { Scope } from '../source/scope.ts'
 import type { Sentence } from '../text/parse.ts'
 import type { ConditionHit } from './condition.ts'
+import type { FindSalient } from './salience.ts'
 import type { SubjectHit } from './subject.ts'
 
 /** One sentence with all that the stages before found in it. */
@@ -57,6 +58,10 @@ export interface Memory {
   label?: readonly ActorId[]
   /** What governs the list that follows: "These include:". */
   header?: Header
+  /** What the text speaks of at a sentence that names nothing. */
+  readonly findSalient: FindSalient
+  /** What a third or more of the document is about, its title counted as several sentences. */
+  readonly leading?: string
   /** What the document is mostly about. */
   readonly topic?: string
   /** That topic, when it is in half of all sentences that name any: general words then mean it too. */

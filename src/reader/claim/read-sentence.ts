@@ -118,12 +118,12 @@ function toPropositions(
   const frame = frames[index] as Frame
   const { predicate, agents, voices } = frame
   const { sentence } = reading
-  const subjects = findSubjectIds(reading, memory, frame, end)
+  const by = findBy(reading, frame, end)
+  const subjects = findSubjectIds(reading, memory, frame, end, by)
   if (subjects.length === 0) return []
   const first = sentence.tokens[withArticle(reading, Math.min(agents.from, predicate.from))]
   const last = sentence.tokens[end - 1]
   if (!first || !last || last.end <= first.start) return []
-  const by = findBy(reading, frame, end)
   if (predicate.act === 'agree' && by.length < 2 && !isGroup(by)) return []
   if (predicate.act === 'agree') memory.parties = by
   const speaker = findSpeaker(frame)

@@ -1,8 +1,10 @@
+import data from '../lexicon/subjects.json' with { type: 'json' }
 import { chooseSubjects } from './choose-subjects.ts'
 import type { Memory, Reading } from './context.ts'
 import type { Frame } from './frame.ts'
 import { TOGETHER } from './participants.ts'
 import type { Predicate } from './predicate.ts'
+import type { SubjectHit } from './subject.ts'
 
 /** What a predicate is about: the words behind it, else before it, else what the text was last about. */
 export function findSubjectIds(
@@ -10,6 +12,7 @@ export function findSubjectIds(
   memory: Memory,
   frame: Frame,
   end: number,
+  by: readonly string[],
 ): readonly string[] {
   const { predicate, clause } = frame
   const { tokens } = reading.sentence
@@ -30,13 +33,15 @@ export function findSubjectIds(
           predicate.from,
         )
   const chosen =
-    before.length > 0 || predicate.deed ? before : chooseSubjects(tokens, open, 0, tokens.length)
+    before.length > 0 || predicate.deed || predicate.act !== 'agree'
+      ? before
+      : chooseSubjects(tokens, open, 0, tokens.length)
   const last =
     chosen.length > 0 || !predicate.asks
-      ? chosen
+      ? chosen.filter(({ weight }) => predicate.act !== 'meet' || weight > 1.2)
       : chooseSubjects(tokens, reading.subjects, 0, tokens.length)
   // In a text all about mines, "a further 30 million" and "support" are for clearing them.
-  const general = last.length === 1 && (last[0]?.weight ?? 9) <= 1.2 ? memory.theme : undefined
+  const general = last.length === 1 ? generalise(last[0], memory) : undefined
   const ids = general === undefined ? last.map((hit) => hit.id) : [general]
   const [main] = ids
   if (isInstrument(main)) memory.instrument = main as string
@@ -53,8 +58,7 @@ export function findSubjectIds(
   ) {
     return memory.instrument === undefined ? ids.slice(0, 1) : [memory.instrument]
   }
-  if (predicate.act === 'negotiate' && (main === undefined || main === 'security-guarantees'))
-    return ['bilateral-agreement']
+  if (predicate.act === 'negotiate' && isOnlyTalk(last)) return [nameTalks(by, memory)]
   if (main !== undefined) {
     memory.subject = main
     memory.subjectIn = reading.sentence
@@ -64,11 +68,29 @@ export function findSubjectIds(
   const near = findNear(reading, memory)
   if (back) return near === undefined ? [] : [near]
   if (predicate.deed && predicate.act === 'pledge' && reading.conditions.length > 0)
-    return ['security-guarantees']
+    return [memory.findSalient(reading.sentence) ?? 'security-guarantees']
   const fallback =
-    predicate.act === 'meet' ? toTalk(memory.topic, frame.agents.actors) : (near ?? memory.topic)
+    predicate.act === 'meet' ? toTalk(memory.topic, by) : memory.findSalient(reading.sentence)
   if (predicate.deed && !(predicate.group.modal !== undefined && near !== undefined)) return []
   return fallback === undefined ? [] : [fallback]
+}
+
+// In a text all about air policing, "four Gripens" are for that; general words mean its matter whatever it is.
+function generalise(hit: SubjectHit | undefined, { theme, leading }: Memory): string | undefined {
+  if (hit === undefined) return undefined
+  if (leading !== undefined && KIN.get(hit.id)?.includes(leading) === true) return leading
+  return hit.weight > 1.2 || hit.id === 'security-guarantees' ? undefined : theme
+}
+
+// "Talks opened": the words name nothing that is talked about.
+function isOnlyTalk(hits: readonly SubjectHit[]): boolean {
+  return hits.every(({ id, weight }) => id === 'security-guarantees' || weight < 1)
+}
+
+// Russia talks about peace; others about what the text is all about, or about an agreement of theirs.
+function nameTalks(by: readonly string[], { theme }: Memory): string {
+  if (by.includes('RUS')) return 'peace-agreement'
+  return theme === undefined || theme === 'security-guarantees' ? 'bilateral-agreement' : theme
 }
 
 function namesTruce({ sentence }: Reading, { clause }: Frame, end: number): boolean {
@@ -79,8 +101,15 @@ function namesTruce({ sentence }: Reading, { clause }: Frame, end: number): bool
 
 // A visit that names no matter is about the text's, when that is one to talk about; else it shows support.
 function toTalk(topic: string | undefined, by: readonly string[]): string | undefined {
-  return by.length > 2 || (topic !== undefined && POLITICAL.has(topic)) ? topic : 'support'
+  if (by.includes('RUS'))
+    return topic !== undefined && POLITICAL.has(topic) ? topic : 'peace-agreement'
+  return by.length > 2 || by.includes('COALITION') || (topic !== undefined && POLITICAL.has(topic))
+    ? topic
+    : 'support'
 }
+
+// Means, and what they are for when a text is about it.
+const KIN: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.kin))
 
 const POLITICAL: ReadonlySet<string> = new Set([
   'peace-agreement',

@@ -24,6 +24,9 @@ export type SubjectTerms = Patterns<Term>
 export const NEAR: readonly { readonly id: string; readonly near: readonly string[] }[] =
   data.instruments.flatMap(({ id, near }) => (near === undefined ? [] : [{ id, near }]))
 
+// "Air Force One" and "came into force" hold words of a subject and name none.
+const IDLE = ''
+
 const compiled = new WeakMap<Knowledge, SubjectTerms>()
 
 export function toSubjectTerms(knowledge: Knowledge): SubjectTerms {
@@ -33,6 +36,7 @@ export function toSubjectTerms(knowledge: Knowledge): SubjectTerms {
   for (const { id, weight, patterns } of [...data.terms, ...data.instruments]) {
     for (const pattern of patterns) addPattern(terms, pattern, { id, weight })
   }
+  for (const pattern of data.idle) addPattern(terms, pattern, { id: IDLE, weight: 9 })
   for (const { id, titles } of knowledge.instruments) {
     for (const title of titles)
       if (toWords(title).length > 1) addPattern(terms, title, { id, weight: 8 })
@@ -56,5 +60,5 @@ export function findSubjects(tokens: readonly Token[], terms: SubjectTerms): rea
     for (let at = hit.from; at < hit.to; at += 1) taken.add(at)
     kept.push(hit)
   }
-  return kept.sort((a, b) => a.from - b.from)
+  return kept.filter(({ id }) => id !== IDLE).sort((a, b) => a.from - b.from)
 }
