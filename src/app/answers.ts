@@ -17,6 +17,7 @@ import type {
   PositionsAnswer,
   StatusAnswer,
   TimelineAnswer,
+  WhatIfAnswer,
   WhyAnswer,
 } from '../views/index.ts'
 import type { LineAnswers } from './ask-lines.ts'
@@ -47,6 +48,8 @@ export interface Answers
   readonly journal: () => AsyncGenerator<string>
   readonly home: (question: Question) => Promise<HomeAnswer>
   readonly status: (question: Question) => Promise<StatusAnswer>
+  /** What would stand otherwise on the question's assumptions, and what there is to assume. */
+  readonly whatIf: (question: Question) => Promise<WhatIfAnswer>
   readonly why: (question: Question, provision: string) => Promise<WhyAnswer>
   /** The smallest sets of changes that would wake a provision. */
   readonly needs: (question: Question, provision: string) => Promise<NeedsAnswer>

@@ -19,11 +19,12 @@ import {
   toParties,
   toPositions,
   toStatus,
+  toWhatIf,
   toWhy,
   type WhyAnswer,
 } from '../views/index.ts'
 import { answerClauses } from './answer-clauses.ts'
-import type { Answers } from './answers.ts'
+import type { Answers, LinchpinsPick } from './answers.ts'
 import { openBriefs } from './ask-brief.ts'
 import { openLines } from './ask-lines.ts'
 import { openMap } from './ask-map.ts'
@@ -63,6 +64,10 @@ function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, k
       ])
       return { ...answerHome(gathered), changes, map: await map(question, {}) }
     },
+    whatIf: async (question) => {
+      const gathered = await gather(question)
+      return answerWhatIf(question, gathered, await gatherBefore(question, gather))
+    },
     why,
     map,
     needs: async (question, id) => {
@@ -76,18 +81,7 @@ function openPages(reader: LedgerReader, parse: ParseFramework): Omit<Answers, k
     ...openSearch(reader, gather),
     ...openOverviews(reader, gather, answerStatus, lists.listed),
     journal: () => exportPublicJournal(reader),
-    linchpins: async (question, { instrument, provisions = [] } = {}) => {
-      const { asked, computed, naming, framework } = await gather(question)
-      if (instrument !== undefined) findInstrument(framework, instrument)
-      const picked = new Set(provisions.map((id) => findProvision(computed, id).provision.id))
-      const findings = computed
-        .provisions()
-        .filter((finding) => instrument === undefined || finding.instrument === instrument)
-        .filter(({ provision }) => provisions.length === 0 || picked.has(provision.id))
-      const ask = (ref: string): string => computed.ask(ref.split(' ')[0] ?? ref).question
-      const found = findLinchpins(findings, computed)
-      return toLinchpins(asked, found, ask, naming, { instrument, provisions: [...picked] })
-    },
+    linchpins: async (question, only = {}) => answerLinchpins(await gather(question), only),
     positions: async (question, only) => {
       const { asked, computed, naming, framework } = await gather(question)
       const actor = only.actor === undefined ? undefined : findActorId(framework, only.actor)
@@ -136,6 +130,33 @@ function answerStatus(gathered: Gathered, before?: Gathered): ReturnType<typeof 
     },
     naming,
   )
+}
+
+function answerWhatIf(
+  question: Question,
+  gathered: Gathered,
+  before?: Gathered,
+): ReturnType<typeof toWhatIf> {
+  const { computed } = before ?? gathered
+  const plain = { provisions: computed.provisions(), facts: computed.facts() }
+  const ask = (ref: string): string => computed.ask(ref).question
+  const assumed = answerStatus(gathered, before)
+  return toWhatIf(question, { assumed, plain, ask }, gathered.naming)
+}
+
+function answerLinchpins(
+  { asked, computed, naming, framework }: Gathered,
+  { instrument, provisions = [] }: LinchpinsPick,
+): ReturnType<typeof toLinchpins> {
+  if (instrument !== undefined) findInstrument(framework, instrument)
+  const picked = new Set(provisions.map((id) => findProvision(computed, id).provision.id))
+  const findings = computed
+    .provisions()
+    .filter((finding) => instrument === undefined || finding.instrument === instrument)
+    .filter(({ provision }) => provisions.length === 0 || picked.has(provision.id))
+  const ask = (ref: string): string => computed.ask(ref.split(' ')[0] ?? ref).question
+  const found = findLinchpins(findings, computed)
+  return toLinchpins(asked, found, ask, naming, { instrument, provisions: [...picked] })
 }
 
 function answerMatrix(

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
-import { type Frame, ProblemPage, renderPage } from '../../web/index.ts'
+import { type Frame, ProblemPage, renderPage, withQuery } from '../../web/index.ts'
 import type { Answers } from '../app/answers.ts'
 import type { Head } from '../model/entry.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
@@ -46,7 +46,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
   const files = readPublicFiles(parts.publicFolder)
   const stylesheet = `/style.css?v=${files.get('/style.css')?.etag ?? 'none'}`
   const scripts = readScripts(parts.publicFolder)
-  const toFrame = (path: string, origin: string, query: Frame['query'], view?: View): Frame => ({
+  const toFrame: ToFrame = (path, origin, query, view) => ({
     path,
     origin,
     query,
@@ -60,25 +60,7 @@ export function createServer(parts: ServerParts): OpenAPIHono {
   app.use(secureHeaders(HEADERS), trimTrailingSlash(), compress())
   for (const [path, file] of files) app.get(path, (c) => serveFile(c, file))
   for (const view of VIEWS) {
-    for (const form of listForms(view)) {
-      app.get(form === 'html' ? view.path : `/~${form}${view.path}`, async (c) => {
-        const url = new URL(c.req.url)
-        const now = parts.now()
-        const read = readQuery(url.searchParams, Object.keys(view.parameters), now)
-        const input = { ...read.own, ...(c.req.param() as Record<string, string>) }
-        const answered = await view.answer(parts.answers, read.question, input)
-        const path = view.toCanonical?.(toPagePath(url.pathname)) ?? toPagePath(url.pathname)
-        return respond(
-          c,
-          form,
-          view,
-          read,
-          answered,
-          toFrame(path, url.origin, read.query, view),
-          now,
-        )
-      })
-    }
+    for (const form of listForms(view)) mountView(app, view, form, { ...parts, toFrame })
   }
   describeApi(app, parts.version)
   mountJournal(app, parts.answers.journal)
@@ -111,6 +93,28 @@ export function createServer(parts: ServerParts): OpenAPIHono {
     )
   })
   return app
+}
+
+type ToFrame = (path: string, origin: string, query: Frame['query'], view?: View) => Frame
+
+function mountView(
+  app: OpenAPIHono,
+  view: View,
+  form: Form,
+  { answers, now: clock, toFrame }: Pick<ServerParts, 'answers' | 'now'> & { toFrame: ToFrame },
+): void {
+  app.get(form === 'html' ? view.path : `/~${form}${view.path}`, async (c) => {
+    const url = new URL(c.req.url)
+    const now = clock()
+    const read = readQuery(url.searchParams, Object.keys(view.parameters), now)
+    const filled = view.toFilled?.(read)
+    if (filled) return c.redirect(withQuery(url.pathname, filled), 303)
+    const input = { ...read.own, ...(c.req.param() as Record<string, string>) }
+    const answered = await view.answer(answers, read.question, input)
+    const path = view.toCanonical?.(toPagePath(url.pathname)) ?? toPagePath(url.pathname)
+    const frame = toFrame(path, url.origin, read.query, view)
+    return respond(c, form, view, read, answered, frame, now)
+  })
 }
 
 /** The page itself first, its twins behind it. */

@@ -4,6 +4,7 @@ import { type Frame, renderPage } from '../../web/index.ts'
 import type { Answers } from '../app/answers.ts'
 import type { Question } from '../model/question.ts'
 import type { Asked } from '../views/index.ts'
+import type { ReadQuery } from './read-query.ts'
 import { type Feed, toAtom } from './to-atom.ts'
 import { type Table, toCsv } from './to-csv.ts'
 
@@ -25,6 +26,8 @@ export interface ViewRoute<A extends object> {
   readonly csv?: (answer: A, input: Input) => Table
   /** What those who follow the page are told. */
   readonly atom?: (answer: A, asked: FeedAsked) => Feed | Promise<Feed>
+  /** Where a form without a script leads: the query that says the same as what was filled in; absent when nothing was. */
+  readonly toFilled?: (query: ReadQuery) => ReadQuery['query'] | undefined
   /** The one spelling of an address that may be written in several. */
   readonly toCanonical?: (path: string) => string
   /** True where a text may later be withheld: such pages are never kept without asking again. */

@@ -132,6 +132,13 @@ export {
 } from './status.ts'
 export { type TimelineAnswer, toTimeline } from './timeline.ts'
 export {
+  type AssumableFact,
+  type AssumptionLine,
+  type LeavingLine,
+  toWhatIf,
+  type WhatIfAnswer,
+} from './what-if.ts'
+export {
   type ProvisionLine,
   toWhy,
   type WhyAnswer,

@@ -142,6 +142,8 @@ export function listPages({ quoted, own }: Site): readonly string[] {
     `/provisions/${BLOCKED}`,
     '/linchpins',
     '/linchpins?instrument=paris-declaration',
+    '/what-if',
+    '/what-if?on=2026-04-01&suppose=ceasefire=yes@2026-03-01&without=USA@2026-03-01',
     '/compare?on=2026-01-10&vs=2025-09-01',
     '/flips?since=2023-01-01',
     '/timeline?provision=paris-declaration/monitoring&from=2025-12-01&to=2026-05-31',

@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import type { ProvisionState } from '../../src/model/provision.ts'
 import { STATE_WORDS } from '../../src/model/vocabulary.ts'
 import type { StatusAnswer } from '../../src/views/index.ts'
-import { toHeading, toPrint, toSentence } from '../part/date-words.ts'
+import { toHeading, toSentence } from '../part/date-words.ts'
 import { Link } from '../part/link.tsx'
-import { StateWord } from '../part/mark.tsx'
 import { ProvisionEntry } from '../part/provision-entry.tsx'
+import { WhatIfTable } from '../part/what-if-table.tsx'
 import { Page } from '../shell/page.tsx'
 
 const ORDER: readonly ProvisionState[] = [
@@ -83,6 +83,7 @@ function Group({
 function Ask(): VNode {
   return (
     <p class="more">
+      <Link to="/what-if">What would switch on if …?</Link>{' '}
       <Link to="/provisions" with={{ suppose: 'ceasefire=yes' }}>
         What if a general ceasefire were in force?
       </Link>
@@ -101,39 +102,13 @@ function WhatIf({
     <section class="whatif" aria-labelledby="whatif">
       <h2 id="whatif">Supposing {suppose.join(' and ')}</h2>
       <p>{toSentence(whatIf.legal)}</p>
-      {whatIf.changed.length === 0 && <p>Nothing changes.</p>}
-      {whatIf.changed.length > 0 && (
-        <table class="listing">
-          <caption class="hidden">Provisions that change on the assumption</caption>
-          <thead>
-            <tr>
-              <th scope="col">Provision</th>
-              <th scope="col">Without it</th>
-              <th scope="col">With it</th>
-              <th scope="col" class="wide">
-                In words
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {whatIf.changed.map((line) => (
-              <tr key={line.provision.id}>
-                <th scope="row">
-                  <Link to={`/provisions/${line.provision.id}`}>{line.provision.title}</Link>
-                  <p class="hint">{line.provision.instrument.title}</p>
-                </th>
-                <td data-label="Without it">
-                  <StateWord state={line.before} />
-                </td>
-                <td data-label="With it">
-                  <StateWord state={line.after} />
-                  {line.effect.endsWith('one-reading') && <p class="hint">on one reading only</p>}
-                </td>
-                <td data-label="In words">{toPrint(line.words)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <p class="more">
+        <Link to="/what-if">Assume more, or less</Link>
+      </p>
+      {whatIf.changed.length === 0 ? (
+        <p>Nothing changes.</p>
+      ) : (
+        <WhatIfTable changed={whatIf.changed} caption="Provisions that change on the assumption" />
       )}
     </section>
   )

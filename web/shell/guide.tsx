@@ -22,6 +22,7 @@ const GROUPS = [
       ['/instruments', 'instruments'],
       ['/clauses/consultation', 'clauses'],
       ['/linchpins', 'linchpins'],
+      ['/what-if', 'whatIf'],
       ['/agenda', 'agenda'],
     ],
   ],

@@ -124,7 +124,7 @@ function toDebtorFinding(
     toLeft(debtor, instrument, context) ??
     (excluded && {
       state: 'not-in-force',
-      because: toWords(context).sentences.notAccepted(excluded.words),
+      because: toWords(context).sentences.notAccepted(excluded.words.replace(/\.$/, '')),
     })
   const slots = toSlots(provision, debtor)
   const readings = provision.readings.map((reading) =>

@@ -30,6 +30,7 @@ import {
 } from './provision.ts'
 import { CHANGE_LINE, CHANGES_ANSWER, CLAIMS_ANSWER, DOCUMENTS_ANSWER } from './record-lists.ts'
 import { SEARCH_ANSWER } from './search.ts'
+import { WHAT_IF_ANSWER } from './what-if.ts'
 
 const METHOD_ANSWER = z.object({
   answers: z.array(z.object({ id: z.string(), word: z.string(), means: z.string() })),
@@ -100,6 +101,7 @@ export const SCHEMAS = {
   StatusAnswer: STATUS_ANSWER,
   TimelineAnswer: TIMELINE_ANSWER,
   TruceLine: TRUCE_LINE,
+  WhatIfAnswer: WHAT_IF_ANSWER,
   WhyAnswer: WHY_ANSWER,
   WhyNode: WHY_NODE,
 } as const

@@ -18,7 +18,7 @@ import { ACTOR_LINE, ASKED, CLAIM_LINE, SOURCE_LINE } from './claim-line.ts'
 
 export const PROVISION_STATE = z.enum(Object.keys(STATE_WORDS) as ProvisionState[])
 export const TEXT_BASIS = z.enum(['seen', 'reported', 'common-pattern'])
-const TRUTH = z.enum(TRUTHS)
+export const TRUTH = z.enum(TRUTHS)
 
 export const PROVISION_LINE = z.object({
   id: z.string(),
@@ -120,7 +120,7 @@ export const TRUCE_LINE = z.object({
   outcome: z.string().exactOptional(),
 }) satisfies z.ZodType<TruceLine>
 
-const WHAT_IF_LINE = z.object({
+export const WHAT_IF_LINE = z.object({
   provision: PROVISION_LINE,
   before: PROVISION_STATE,
   after: PROVISION_STATE,

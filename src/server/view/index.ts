@@ -19,6 +19,7 @@ import { POSITIONS_VIEW } from './positions.ts'
 import { PROVISION_VIEW, PROVISIONS_VIEW } from './provisions.ts'
 import { CHANGES_VIEW, CLAIMS_VIEW, DOCUMENTS_VIEW } from './record-lists.ts'
 import { SEARCH_VIEW } from './search.ts'
+import { WHAT_IF_VIEW } from './what-if.ts'
 
 const PAGES: readonly View[] = [
   HOME_VIEW,
@@ -35,6 +36,7 @@ const PAGES: readonly View[] = [
   PROVISION_VIEW,
   NEEDS_VIEW,
   LINCHPINS_VIEW,
+  WHAT_IF_VIEW,
   COMPARE_VIEW,
   FLIPS_VIEW,
   TIMELINE_VIEW,

@@ -33,6 +33,7 @@ export const EN_SHELL = {
       instruments: 'Instruments',
       clauses: 'Clauses side by side',
       linchpins: 'On whom it hangs',
+      whatIf: 'What if …?',
       agenda: 'Agenda',
       compare: 'Compare two dates',
       timeline: 'Timeline',

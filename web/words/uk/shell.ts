@@ -32,6 +32,7 @@ export const UK_SHELL = {
       instruments: 'Документи',
       clauses: 'Пункти поруч',
       linchpins: 'На кому все тримається',
+      whatIf: 'Що, якби …?',
       agenda: 'Порядок денний',
       compare: 'Порівняти дві дати',
       timeline: 'Хронологія',
