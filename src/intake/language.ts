@@ -11,7 +11,7 @@ export async function loadLanguageDetector(): Promise<DetectLanguage> {
   const { eld } = await import('eld/extrasmall')
   return (text) => {
     const sample = toSample(text)
-    if ((sample.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) return undefined
+    if (!hasLetters(sample, LEAST_LETTERS)) return undefined
     const result = eld.detect(sample)
     if (result.language === '') return undefined
     if (result.language === 'en') return 'en'
@@ -19,6 +19,12 @@ export async function loadLanguageDetector(): Promise<DetectLanguage> {
     const margin = (scores[result.language] ?? 0) - (scores.en ?? 0)
     return result.isReliable() && margin >= SURE_MARGIN ? result.language : undefined
   }
+}
+
+function hasLetters(text: string, least: number): boolean {
+  let count = 0
+  for (const letter = /\p{L}/gu; count < least && letter.test(text); ) count += 1
+  return count === least
 }
 
 // The head may be a menu or a byline: the middle counts as much.

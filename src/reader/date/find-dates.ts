@@ -8,11 +8,17 @@ import { toNamedDay } from './named-day.ts'
 import { readPeriod } from './period.ts'
 import { toRelative } from './relative.ts'
 import { toSpanText } from './span.ts'
+import { isTimeWord } from './time-words.ts'
 
 /** The date expressions of a sentence. What cannot be resolved has no value: nothing is ever measured from today. */
 export function findDates(tokens: readonly Token[], anchor: DateAnchor): readonly DateHit[] {
   const hits: DateHit[] = []
+  let time = -1
   for (let at = 0; at < tokens.length; ) {
+    // Most words are far from any word of time: the rules need not be asked there.
+    if (time < at) time = findTimeWord(tokens, at)
+    at = Math.max(at, time - LEAD)
+    if (at >= tokens.length) break
     const hit = findLongest(tokens, at, anchor)
     if (!hit) {
       at += 1
@@ -23,6 +29,15 @@ export function findDates(tokens: readonly Token[], anchor: DateAnchor): readonl
     at = hit.to
   }
   return joinRanges(hits, tokens)
+}
+
+// "the last twenty one weeks": the first word of time stands no farther than this from where its date begins.
+const LEAD = 6
+
+function findTimeWord(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length && !isTimeWord(tokens[at]?.norm ?? '')) at += 1
+  return at < tokens.length ? at : Number.POSITIVE_INFINITY
 }
 
 // "early next year" says more than the "next year" in it; of two of one length the first with a value counts.

@@ -1,3 +1,5 @@
+import { scanTokens } from './scan-tokens.ts'
+
 /** One word or punctuation mark with its place in the document; hyphens are not tokens, so `mine-clearance` is two words. */
 export interface Token {
   readonly text: string
@@ -36,6 +38,11 @@ export function toNorm(word: string): string {
 /** The tokens of a stretch of text, in order. A hyphen between letters separates words and is dropped; a free dash stays. */
 export function toTokens(text: string, start: number, end: number): readonly Token[] {
   const slice = text.slice(start, end)
+  return scanTokens(slice, start, toNorm) ?? matchTokens(slice, start)
+}
+
+/** The same by the pattern, for any letters; `start` is where the slice begins in its text. */
+export function matchTokens(slice: string, start: number): readonly Token[] {
   const tokens: Token[] = []
   for (const match of slice.matchAll(PIECE)) {
     const piece = match[0]
