@@ -1,9 +1,11 @@
 // The reader, measured: speed on cold text beside others, threads, memory, and an archive larger than any memory.
+import { benchArchive } from './reader/archive.mjs'
 import { benchSpeed } from './reader/speed.mjs'
+import { benchThreads } from './reader/threads.mjs'
 import { printTable } from './table.mjs'
 
 /** Each prints its own tables and returns its goals: [what, goal, measured, met]. */
-const parts = [benchSpeed]
+const parts = [benchSpeed, benchThreads, benchArchive]
 
 export async function bench() {
   const goals = []

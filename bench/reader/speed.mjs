@@ -3,12 +3,12 @@ import * as chrono from 'chrono-node'
 import compromise from 'compromise'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { readItem, toKnowledge } from '../../dist/src/app/read-item.js'
+import { readItem } from '../../dist/src/app/read-item.js'
 import { loadLanguageDetector } from '../../dist/src/intake/index.js'
-import { parseFramework, readFrameworkFolder } from '../../dist/src/io/framework/index.js'
 import { readDocument } from '../../dist/src/reader/index.js'
 import { openClock, printTable } from '../table.mjs'
 import { countBytes, openCorpora, toItem } from './corpus.mjs'
+import { toShippedKnowledge } from './knowledge.mjs'
 
 const ROUNDS = 10
 const A_ROUND = 100
@@ -16,12 +16,6 @@ const WARM_UP = 200
 // compromise is so slow that it gets the first thirty of each round, with the same share of ours.
 const FEW = 30
 const INSTANT = new Date('2026-03-02T12:00:00Z')
-
-/** The knowledge of the framework that is shipped, as `surety read` has it. */
-export function toShippedKnowledge() {
-  const { framework } = parseFramework(readFrameworkFolder('frameworks/ukraine'))
-  return toKnowledge(framework)
-}
 
 /** Cold text through every reader by turns: each document is seen once, after others have warmed the compiler. */
 export async function benchSpeed() {
