@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { layOutPublic } from './lay-out-public.mjs'
+import { packBlankDatabase } from './pack-blank-database.mjs'
 
 const fresh = `dist-${process.pid}`
 rmSync(fresh, { recursive: true, force: true })
@@ -23,6 +24,7 @@ for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
   if (path.endsWith('.sql')) copy(join('src', path), join(fresh, 'src', path))
 }
 await layOutPublic(join(fresh, 'public'))
+copy(await packBlankDatabase(), join(fresh, 'blank-database.tar.gz'))
 chmodSync(join(fresh, 'src/main.js'), 0o755)
 const old = `dist-old-${process.pid}`
 if (existsSync('dist')) renameSync('dist', old)

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { appendFile, cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exportJournal } from '../../src/app/export-journal.ts'
@@ -84,6 +94,16 @@ describe('a store in a folder', () => {
       ids: ['c1', 'c2', 'c3', 'c4'],
       notices: ['The database was brought up to the journal: 6 entries were taken in.'],
     })
+  }, 240_000)
+
+  it('begins anew when the process that made its files was killed before the first entry', async () => {
+    await mkdir(path('database/global'), { recursive: true })
+    await writeFile(path('database/PG_VERSION'), '17\n')
+    await writeFile(path('database/global/pg_control'), '')
+    await writeFile(path('lock'), JSON.stringify({ pid: 2 ** 22 + 1, token: 'b'.repeat(32) }))
+    expect((await readStore()).ids).toEqual([])
+    await makeStore()
+    expect((await readStore()).ids).toEqual(['c1', 'c2', 'c3', 'c4'])
   }, 240_000)
 
   it('is rebuilt from its journal when the database cannot be opened', async () => {

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -11,12 +14,14 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** A new database in memory that others are copied from: a copy costs a fifth of making one anew. */
-let blank: Promise<PGlite> | undefined
+/** A blank database as the build packed it, beside the compiled code, or in the build when run from source. */
+const PACKED = ['../../../blank-database.tar.gz', '../../../dist/blank-database.tar.gz'].map(
+  (path) => new URL(path, import.meta.url),
+)
 
 /** Opens the PostgreSQL inside this process that keeps its files in a folder, or in memory when there is none. */
 export async function openPglite(folder?: string): Promise<Database> {
-  const pglite = folder === undefined ? await copyBlank() : await PGlite.create({ dataDir: folder })
+  const pglite = await createPglite(folder)
   // One connection that is never idled out: a second client on it would break its protocol state.
   const config = Object.assign(createPgConfig(pglite), { max: 1, idleTimeoutMillis: 0 })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool(config) }) })
@@ -27,9 +32,14 @@ export async function openPglite(folder?: string): Promise<Database> {
   return migrateOrClose({ db, close })
 }
 
-async function copyBlank(): Promise<PGlite> {
-  blank ??= PGlite.create()
-  return (await (await blank).clone()) as PGlite
+/** A new database is a copy of the packed one: laying one out anew takes several times as long. */
+async function createPglite(folder?: string): Promise<PGlite> {
+  const isNew = folder === undefined || !existsSync(join(folder, 'PG_VERSION'))
+  const packed = PACKED.find((path) => existsSync(path))
+  return PGlite.create({
+    ...(folder !== undefined && { dataDir: folder }),
+    ...(isNew && packed && { loadDataDir: new Blob([await readFile(packed)]) }),
+  })
 }
 
 /** Opens a PostgreSQL server's database by its address (`postgres://user@host/name`). */

@@ -61,7 +61,7 @@ async function openFolder(folder: string, lock: Lock, tools: AppendTools): Promi
   if (lock.takenOver) notices.push(tellTakeOver(lock.takenOver))
   await rm(`${path}.next`, { force: true })
   const size = await sizeOf(path)
-  const database = await openDatabase(folder, size, lock.takenOver?.restarted ?? false, notices)
+  const database = await openDatabase(folder, size, lock.takenOver, notices)
   let journal: Journal | undefined
   try {
     journal = await matchJournal(path, size, database, tools, notices)
@@ -76,9 +76,10 @@ async function openFolder(folder: string, lock: Lock, tools: AppendTools): Promi
 async function openDatabase(
   folder: string,
   journalSize: number,
-  restarted: boolean,
+  takenOver: Lock['takenOver'],
   notices: string[],
 ): Promise<Database> {
+  const [died, restarted] = [takenOver !== undefined, takenOver?.restarted ?? false]
   const path = join(folder, 'database')
   const there = await stat(path).then(
     () => true,
@@ -89,9 +90,11 @@ async function openDatabase(
   try {
     return await openPglite(path)
   } catch (error) {
-    if (!there || journalSize === 0) throw error
+    // With no journal nothing was acknowledged, unless somebody took the journal away from a store that was closed in order.
+    if (!there || (journalSize === 0 && !died)) throw error
     await rm(path, { recursive: true, force: true })
-    notices.push('The database could not be opened and was rebuilt from the journal.')
+    if (journalSize > 0)
+      notices.push('The database could not be opened and was rebuilt from the journal.')
     return openPglite(path)
   }
 }
