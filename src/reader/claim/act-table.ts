@@ -60,9 +60,17 @@ export function toDeedAct(deed: Deed, form: VerbForm, group: VerbGroup): ActRead
   if (group.modal === 'would') return own(group.negated ? 'refuse' : 'pledge')
   if (group.modal === 'can') return own(group.negated ? 'refuse' : 'offer')
   if (group.modal === 'might') return group.negated ? undefined : own('consider')
-  if (group.negated) return undefined
+  if (group.negated) return refusesNow(deed, form, group) ? own('refuse') : undefined
   if (form === 'gerund') return deed.giving ? own('pledge') : undefined
   // "Troops are deployed" tells a habit or a plan; "were deployed" and "have been deployed" tell a deed.
   const present = group.auxiliaries.some((word) => /^(?:is|are|be|being)$/.test(word))
   return deed.delivery && form === 'past' && !present ? own('deliver') : undefined
+}
+
+// "does not send soldiers", "is not sending any": what one does not do as a rule, one refuses; "did not send" tells what was.
+function refusesNow({ verb }: Deed, form: VerbForm, { auxiliaries }: VerbGroup): boolean {
+  if (verb === 'have' || verb === 'be') return false
+  return form === 'gerund'
+    ? auxiliaries.some((word) => /^(?:is|are|'s|'re|'m|isn't|aren't)$/.test(word))
+    : form === 'base' && auxiliaries.some((word) => /^(?:do|does|don't|doesn't)$/.test(word))
 }

@@ -123,7 +123,7 @@ function isForceOf(sentence: Sentence, mention: Mention, to: number): boolean {
     .slice(mention.to, Math.min(to, mention.to + 5))
     .map((token) => token.norm)
   return after.some((word) =>
-    /^(?:troops|forces|soldiers|pilots|navy|jets|ships|crews|instructors|engineers|authorities|leadership|people|military|intelligence|contribution|involvement|participation|stance|position|plan|proposal|army)$/.test(
+    /^(?:troops|forces|soldiers|pilots|navy|jets|ships|crews|instructors|engineers|authorities|leadership|people|military|intelligence|warships|warplanes|frigates|destroyers|minehunters|aircraft|planes|fighters|specialists|experts|trainers|sappers|peacekeepers|officers|police|negotiators|contingent|battalion|brigade|units|contribution|involvement|participation|stance|position|plan|proposal|army)$/.test(
       word,
     ),
   )

@@ -62,7 +62,25 @@ function createActCues(): Patterns<ActCue> {
     for (const pattern of group.nouns ?? [])
       addPattern(cues, pattern, { act: group.act as Act, noun: true })
   }
+  addConstructions(cues)
   return cues
+}
+
+// "give the green light", "talks with Kyiv resumed": every verb of a family goes with every noun of it, close by.
+function addConstructions(cues: Patterns<ActCue>): void {
+  for (const { act, verbs, nouns } of data.constructions) {
+    for (const verb of verbs) {
+      const value = { act: act as Act, verb: verb.split(' ')[0] ?? '' }
+      for (const noun of nouns)
+        for (const gap of [' ', ' _ ']) addPattern(cues, `+${verb}${gap}${noun}`, value)
+    }
+  }
+  for (const { act, nouns, verbs } of data.happenings) {
+    for (const noun of nouns)
+      for (const verb of verbs)
+        for (const gap of [' ', ' _ '])
+          addPattern(cues, `${noun}${gap}+${verb}`, { act: act as Act })
+  }
 }
 
 function createDeeds(): ReadonlyMap<string, Deed> {

@@ -9,6 +9,7 @@ import { findFrames } from './find-frames.ts'
 import type { Frame } from './frame.ts'
 import { findHosts, findParticipants, TOGETHER } from './participants.ts'
 import { closeQuote, findEnd, openEmphasis, withArticle } from './passage.ts'
+import { isPutOff } from './put-off.ts'
 import { findCaveat, findQuantity, findShare } from './quantity.ts'
 import { NEAR } from './subject.ts'
 import { findSubjectIds, learnInstruments } from './subject-ids.ts'
@@ -108,6 +109,12 @@ function isGroup(by: readonly ActorId[]): boolean {
   return by.some((actor) => !isState(actor))
 }
 
+// Who signs signs with somebody: where the sentence names one alone, with the state that the text is about.
+function withPartner(by: readonly ActorId[], { state }: Memory): readonly ActorId[] {
+  const alone = by.length === 1 && !isGroup(by)
+  return alone && state && !by.includes(state[0] as ActorId) ? [...by, ...state] : by
+}
+
 function toPropositions(
   reading: Reading,
   memory: Memory,
@@ -118,7 +125,8 @@ function toPropositions(
   const frame = frames[index] as Frame
   const { predicate, agents, voices } = frame
   const { sentence } = reading
-  const by = findBy(reading, frame, end)
+  const doers = findBy(reading, frame, end)
+  const by = predicate.act === 'agree' ? withPartner(doers, memory) : doers
   const subjects = findSubjectIds(reading, memory, frame, end, by)
   if (subjects.length === 0) return []
   const first = sentence.tokens[withArticle(reading, Math.min(agents.from, predicate.from))]
@@ -133,7 +141,11 @@ function toPropositions(
   memory.actors = by
   // "Would send, if asked" is a readiness; "would send", reported, a promise.
   const conditional = predicate.deed && predicate.group.modal === 'would' && conditions.length > 0
-  const act = conditional && predicate.act === 'pledge' ? 'offer' : predicate.act
+  const act = isPutOff(reading, frame, end)
+    ? 'defer'
+    : conditional && predicate.act === 'pledge'
+      ? 'offer'
+      : predicate.act
   return subjects.map((subject) => ({
     act,
     by,

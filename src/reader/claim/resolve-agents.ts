@@ -61,7 +61,11 @@ export function resolveAgents(
   if (clause.relative) return undefined
   if (TOGETHER.has(predicate.act)) {
     const all = findParticipants(reading, 0, sentence.tokens.length)
-    return all.length > 0 ? { actors: all, from: clause.from, how: 'own' } : undefined
+    if (all.length > 0) return { actors: all, from: clause.from, how: 'own' }
+    // "Talks resume on Monday": between those told of last.
+    const last = memory.parties ?? memory.actors
+    const known = predicate.act !== 'agree' && last.length > 1
+    return known ? { actors: last, from: clause.from, how: 'none' } : undefined
   }
   const bare = isBare(reading, clause)
   // "Among the options is": where nobody stands before the phrase, whoever spoke or acted last weighs it.
