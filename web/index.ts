@@ -4,6 +4,16 @@
  * It fetches nothing, decides nothing and prints no word of a state that the answer does not hold.
  */
 
+export {
+  DOSSIER_LADDER,
+  DOSSIER_VOICES,
+  type FigureOf,
+  INSTRUMENT_STEPS,
+  LINE_STRIP,
+  LINE_VOICES,
+  STATE_MAP,
+  TIMELINE_SPANS,
+} from './figure/figure-of.tsx'
 export { AgendaPage } from './page/agenda-page.tsx'
 export { BriefChoicesPage } from './page/brief-choices-page.tsx'
 export { BriefPage } from './page/brief-page.tsx'
@@ -42,5 +52,11 @@ export { toPlainWords } from './part/claim-entry.tsx'
 export { toDateWords } from './part/date-words.ts'
 export { DocumentPane } from './review/document-pane.tsx'
 export type { Frame, Script } from './shell/frame.ts'
-export { withQuery } from './shell/query.ts'
-export { type PageComponent, renderPage, renderPart } from './shell/render-page.tsx'
+export { toPinned, withQuery } from './shell/query.ts'
+export {
+  type PageComponent,
+  renderEmbed,
+  renderFigure,
+  renderPage,
+  renderPart,
+} from './shell/render-page.tsx'

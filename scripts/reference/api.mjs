@@ -23,6 +23,8 @@ export async function toApiReference(root) {
     'is a table also `.csv`. No key is needed; nothing can be written through these addresses. Fields may be added to an answer; none is renamed or removed without a word in',
     'the [changelog](../../CHANGELOG.md).',
     '',
+    ...FIGURES,
+    '',
     '## Both clocks and the rest of a question',
     '',
     'Every address takes these. An answer with both `on` and `known` in the past never changes, and says so to caches (except claims and documents, whose text may later be withheld).',
@@ -66,6 +68,12 @@ export async function toApiReference(root) {
   return [{ path: 'docs/reference/api.md', text: `${text.trimEnd()}\n` }]
 }
 
+const FIGURES = [
+  'A page with a figure has it as `.svg` too (`/lines/land-force.svg`; `figure=strip` names another one): a file of its own with title, description, legend, both dates, ledger position and address inside.',
+  'The same figure on a page made for a frame is at `/embed/...` (`/embed/lines/land-force`). An embed that does not give both dates leads to the one that does, so that what stands in an article',
+  'does not change; only these addresses may be framed, and the `.svg` may be an image on other sites.',
+]
+
 /** Parameters that every address takes. */
 function toShared(operations) {
   const [first, ...rest] = operations
@@ -76,9 +84,11 @@ function toShared(operations) {
   )
 }
 
+const FORMS = { 'text/csv': 'CSV', 'application/atom+xml': 'Atom', 'image/svg+xml': 'SVG' }
+
 function toShape(responses) {
-  const schema = responses[200].content['application/json']?.schema
-  return schema ? toType(schema) : 'CSV'
+  const [[type, { schema }]] = Object.entries(responses[200].content)
+  return FORMS[type] ?? toType(schema)
 }
 
 function toFields(schema) {

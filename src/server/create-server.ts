@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { compress } from 'hono/compress'
-import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { type Frame, ProblemPage, renderPage, withQuery } from '../../web/index.ts'
 import type { Answers } from '../app/answers.ts'
@@ -11,6 +10,7 @@ import { SuretyError } from '../model/problem.ts'
 import { describeApi } from './describe-api.ts'
 import { mountEvents } from './events-route.ts'
 import { toFormPath } from './form-path.ts'
+import { guardHeaders } from './guard-headers.ts'
 import { mountJournal } from './journal-route.ts'
 import { PROBLEM_STATUS } from './problem-status.ts'
 import { type PublicFile, readPublicFiles, readScripts } from './public-files.ts'
@@ -55,12 +55,15 @@ export function createServer(parts: ServerParts): OpenAPIHono {
     scripts,
     version: parts.version,
     twins: view ? listForms(view).slice(1) : [],
+    figures: view?.figures ?? [],
   })
   const app = new OpenAPIHono({ getPath: toFormPath })
-  app.use(secureHeaders(HEADERS), trimTrailingSlash(), compress())
+  app.use(guardHeaders, trimTrailingSlash(), compress())
   for (const [path, file] of files) app.get(path, (c) => serveFile(c, file))
   for (const view of VIEWS) {
-    for (const form of listForms(view)) mountView(app, view, form, { ...parts, toFrame })
+    const embed = view.figures.length > 0 ? (['embed'] as const) : []
+    for (const form of [...listForms(view), ...embed])
+      mountView(app, view, form, { ...parts, toFrame })
   }
   describeApi(app, parts.version)
   mountJournal(app, parts.answers.journal)
@@ -103,7 +106,7 @@ function mountView(
   form: Form,
   { answers, now: clock, toFrame }: Pick<ServerParts, 'answers' | 'now'> & { toFrame: ToFrame },
 ): void {
-  app.get(form === 'html' ? view.path : `/~${form}${view.path}`, async (c) => {
+  app.get(toRoute(view, form), async (c) => {
     const url = new URL(c.req.url)
     const now = clock()
     const read = readQuery(url.searchParams, Object.keys(view.parameters), now)
@@ -117,31 +120,20 @@ function mountView(
   })
 }
 
+function toRoute({ path }: View, form: Form): string {
+  if (form === 'html') return path
+  return form === 'embed' ? `/embed${path}` : `/~${form}${path}`
+}
+
 /** The page itself first, its twins behind it. */
-function listForms({ hasCsv, hasAtom }: View): readonly Form[] {
+function listForms({ hasCsv, hasAtom, figures }: View): readonly Form[] {
   return [
     'html',
     'json',
     ...(hasCsv ? ['csv' as const] : []),
     ...(hasAtom ? ['atom' as const] : []),
+    ...(figures.length > 0 ? ['svg' as const] : []),
   ]
-}
-
-const HEADERS: Parameters<typeof secureHeaders>[0] = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'strict-origin-when-cross-origin',
-  // The server speaks plain HTTP on this machine; a proxy in front of it sets this.
-  strictTransportSecurity: false,
 }
 
 function serveFile(c: Context, file: PublicFile): Response {
@@ -152,7 +144,7 @@ function serveFile(c: Context, file: PublicFile): Response {
 }
 
 function toPagePath(pathname: string): string {
-  const path = pathname.replace(/\.(json|csv|atom)$/, '')
+  const path = pathname.replace(/\.(json|csv|atom|svg)$/, '').replace(/^\/embed(?=\/)/, '')
   return path === '/index' ? '/' : path
 }
 
@@ -167,7 +159,7 @@ function toForm(c: Context, pathname: string): Form {
   if (pathname.startsWith('/review'))
     return c.req.header('Accept')?.includes('application/json') ? 'json' : 'html'
   return c.req.method !== 'GET' ||
-    /\.(json|csv|atom)$/.test(pathname) ||
+    /\.(json|csv|atom|svg)$/.test(pathname) ||
     pathname.startsWith('/store/')
     ? 'json'
     : 'html'

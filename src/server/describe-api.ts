@@ -25,6 +25,7 @@ export function describeApi(app: OpenAPIHono, version: string): void {
     registry.registerPath(toOperation(view, 'json'))
     if (view.hasCsv) registry.registerPath(toOperation(view, 'csv'))
     if (view.hasAtom) registry.registerPath(toOperation(view, 'atom'))
+    if (view.figures.length > 0) app.openAPIRegistry.registerPath(toOperation(view, 'svg'))
   }
   app.get('/openapi.json', (c) => {
     c.header('Cache-Control', 'no-cache')
@@ -35,7 +36,7 @@ export function describeApi(app: OpenAPIHono, version: string): void {
           title: 'Surety',
           version,
           description:
-            'Every page of the site as JSON, its tables as CSV. A text cell of a CSV that a spreadsheet would run as a formula begins with an apostrophe.',
+            'Every page of the site as JSON, its tables as CSV, its figures as SVG. A text cell of a CSV that a spreadsheet would run as a formula begins with an apostrophe.',
           license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
         },
       }),
@@ -45,7 +46,7 @@ export function describeApi(app: OpenAPIHono, version: string): void {
 
 type Operation = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0]
 
-function toOperation(view: View, form: 'json' | 'csv' | 'atom'): Operation {
+function toOperation(view: View, form: 'json' | 'csv' | 'atom' | 'svg'): Operation {
   const path = view.path === '/' ? '/index' : view.path.replace(/:(\w+)/g, '{$1}')
   const inPath = [...view.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
@@ -53,16 +54,18 @@ function toOperation(view: View, form: 'json' | 'csv' | 'atom'): Operation {
     required: true,
     schema: { type: 'string' as const },
   }))
-  const inQuery = Object.entries({ ...CLOCKS, ...view.parameters }).map(([name, description]) => ({
-    name,
-    in: 'query' as const,
-    description,
-    schema: { type: 'string' as const },
-  }))
+  const inQuery = Object.entries({ ...CLOCKS, ...view.parameters })
+    .filter(([name]) => name !== 'figure' || form === 'svg')
+    .map(([name, description]) => ({
+      name,
+      in: 'query' as const,
+      description,
+      schema: { type: 'string' as const },
+    }))
   return {
     method: 'get',
     path: `${path}.${form}`,
-    operationId: `${view.name.charAt(0).toLowerCase()}${view.name.slice(1)}${{ json: '', csv: 'Csv', atom: 'Atom' }[form]}`,
+    operationId: `${view.name.charAt(0).toLowerCase()}${view.name.slice(1)}${{ json: '', csv: 'Csv', atom: 'Atom', svg: 'Svg' }[form]}`,
     summary: view.summary,
     parameters: [...inPath, ...inQuery],
     responses: {
@@ -72,6 +75,7 @@ function toOperation(view: View, form: 'json' | 'csv' | 'atom'): Operation {
           json: { 'application/json': { schema: { $ref: `#/components/schemas/${view.name}` } } },
           csv: { 'text/csv': { schema: { type: 'string' as const } } },
           atom: { 'application/atom+xml': { schema: { type: 'string' as const } } },
+          svg: { 'image/svg+xml': { schema: { type: 'string' as const } } },
         }[form],
       },
       400: toProblem('A value of the query is not understood.'),

@@ -37,6 +37,7 @@ export function renderBrief(
     stylesheet: '',
     scripts: {},
     twins: [],
+    figures: [],
   }
   return renderPage(BriefPage, answer, frame)
     .replaceAll(/(href|action)="\//g, `$1="${origin}/`)

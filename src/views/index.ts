@@ -121,7 +121,7 @@ export {
   tellVerdict,
 } from './review-pages.ts'
 export { type FoundWords, type Run, type SearchAnswer, toSearch } from './search.ts'
-export { type StatesAnswer, toStates } from './states.ts'
+export { MARK_ORDER, type StatesAnswer, toStates } from './states.ts'
 export {
   type FactLine,
   type StatusAnswer,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../../src/server/index.ts'
-import { listPages, openSite, type Site } from '../server/open-site.ts'
+import { listEmbeds, listPages, openSite, type Site } from '../server/open-site.ts'
 import { documentDraft } from '../store/sample-drafts.ts'
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts'
 
@@ -47,7 +47,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
         bypassCSP: true,
       })
       const plain = await browser.newContext({ colorScheme, javaScriptEnabled: false })
-      const paths = [...listPages(site)]
+      const paths = [...listPages(site), ...listEmbeds()]
       const check = async (): Promise<void> => {
         for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
           const { errors, violations, overflows, text } = await visit(scripted, path)

@@ -11,6 +11,7 @@ const FRAME = {
   stylesheet: '/style.css',
   scripts: {},
   twins: ['json'],
+  figures: [],
 }
 
 const A = { id: 'AAA', name: 'Arcadia' }

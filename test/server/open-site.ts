@@ -171,6 +171,19 @@ export function listPages({ quoted, own }: Site): readonly string[] {
   ]
 }
 
+/** One address of every figure alone; they are pinned, or they would lead to where they are. */
+export function listEmbeds(): readonly string[] {
+  const clocks = 'on=2026-01-31&known=2026-06-01T12:00:00Z'
+  return [
+    `/embed/map?${clocks}`,
+    `/embed/lines/land-force?${clocks}`,
+    `/embed/lines/land-force?${clocks}&figure=strip`,
+    `/embed/states/deu?${clocks}&figure=ladder`,
+    `/embed/instruments/g7-declaration?${clocks}`,
+    `/embed/timeline?provision=paris-declaration/monitoring&from=2025-12-01&to=2026-05-31&${clocks}`,
+  ]
+}
+
 /** The same address in another form: `/index.json`, `/matrix.csv?line=sea`. */
 export function toTwin(page: string, form: 'json' | 'csv'): string {
   const [path = '', query] = page.split('?')

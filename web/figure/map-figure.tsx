@@ -56,6 +56,13 @@ function MapLegend({ answer }: { readonly answer: MapAnswer }): VNode {
       {answer.counts.map(({ mark, words, n }) => (
         <li key={words}>
           <Swatch mark={mark} prefix="map" /> {n} {words}
+          <span class="hidden">
+            {': '}
+            {answer.entries
+              .filter(({ stands }) => stands === words)
+              .map(({ actor }) => actor.name)
+              .join(', ')}
+          </span>
         </li>
       ))}
       {answer.beneficiary && (

@@ -13,6 +13,7 @@ const FRAME = {
   stylesheet: '/style.css',
   scripts: { sample: { address: '/scripts/sample-1.js', imports: ['/scripts/shared-1.js'] } },
   twins: [],
+  figures: [],
 } as const
 
 const Sample = ({ words }: { readonly words: string }) => h('p', {}, words)

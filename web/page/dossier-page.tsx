@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { DossierAnswer, PositionLine } from '../../src/views/index.ts'
 import { ROLE_WORDS } from '../../src/views/words.ts'
+import { DOSSIER_VOICES } from '../figure/figure-of.tsx'
 import { ClaimEntry } from '../part/claim-entry.tsx'
 import { toPrint, toSentence } from '../part/date-words.ts'
 import { LadderTable } from '../part/ladder-table.tsx'
@@ -25,6 +26,7 @@ export function DossierPage({ answer }: { readonly answer: DossierAnswer }): VNo
     >
       {actor.note && <p class="notice">{toSentence(actor.note)}</p>}
       <Positions answer={answer} />
+      {answer.positions.length > 0 && <DOSSIER_VOICES.OnPage answer={answer} />}
       <Turned positions={answer.positions} />
       <Instruments answer={answer} />
       <Provisions answer={answer} />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { InstrumentAnswer } from '../../src/views/index.ts'
 import { BASIS_WORDS, KIND_WORDS } from '../../src/views/words.ts'
+import { INSTRUMENT_STEPS } from '../figure/figure-of.tsx'
 import { toPrint, toSentence } from '../part/date-words.ts'
 import { InstrumentTable } from '../part/instrument-table.tsx'
 import { Sources, When } from '../part/link.tsx'
@@ -29,6 +30,7 @@ export function InstrumentPage({ answer }: { readonly answer: InstrumentAnswer }
           ))}
         </section>
       )}
+      {participants.parties.length > 1 && <INSTRUMENT_STEPS.OnPage answer={answer} />}
       <Participants participants={participants} />
       <Totals participants={participants} />
       {members.length > 0 && (

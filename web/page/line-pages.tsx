@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { LineAnswer, LineEntry, LinesAnswer } from '../../src/views/index.ts'
+import { LINE_STRIP, LINE_VOICES } from '../figure/figure-of.tsx'
 import { toHeading, toPrint, toSentence } from '../part/date-words.ts'
 import { Legend } from '../part/legend.tsx'
 import { ActorLink, ActorLinks, Link } from '../part/link.tsx'
@@ -84,7 +85,9 @@ export function LinePage({ answer }: { readonly answer: LineAnswer }): VNode {
       dek={toSentence(headline)}
       asked={asked}
     >
+      <LINE_STRIP.OnPage answer={answer} />
       <Conditions conditions={conditions} />
+      {hasVoices(answer) && <LINE_VOICES.OnPage answer={answer} />}
       {groups.map(({ mark, words, entries }) => (
         <section key={mark} aria-labelledby={mark}>
           <h2 id={mark}>
@@ -128,6 +131,13 @@ export function LinePage({ answer }: { readonly answer: LineAnswer }): VNode {
         )}
       </p>
     </Page>
+  )
+}
+
+/** Those who joined a text have no words on the line of it. */
+function hasVoices({ groups, others }: LineAnswer): boolean {
+  return [...groups.flatMap(({ entries }) => entries), ...others].some(({ positions }) =>
+    positions.some(({ voices }) => voices.length > 0),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { ComparisonAnswer, FlipsAnswer, TimelineAnswer } from '../../src/views/index.ts'
+import { TIMELINE_SPANS } from '../figure/figure-of.tsx'
 import { Changes } from '../part/changes.tsx'
 import { ClaimEntry } from '../part/claim-entry.tsx'
 import { toDateWords } from '../part/date-words.ts'
@@ -63,6 +64,7 @@ export function TimelinePage({ answer }: { readonly answer: TimelineAnswer }): V
       dek={`From ${toDateWords(from)} to ${toDateWords(to)}, for each debtor and reading.`}
       asked={asked}
     >
+      {spans.length > 0 && <TIMELINE_SPANS.OnPage answer={answer} />}
       <div class="scroll">
         <table class="listing">
           <caption class="hidden">States of provisions over time</caption>

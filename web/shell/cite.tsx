@@ -2,14 +2,13 @@ import type { VNode } from 'preact'
 import type { Asked } from '../../src/views/index.ts'
 import { useWords } from '../words/use-words.ts'
 import { useFrame } from './frame.ts'
-import { withQuery } from './query.ts'
+import { toPinned } from './query.ts'
 
 /** Everything that a citation needs; its address is pinned to both dates, so that the answer never changes. */
 export function Cite({ title, asked }: { readonly title: string; readonly asked: Asked }): VNode {
   const { origin, path, query } = useFrame()
   const { t, date, content } = useWords()
-  const rest = query.filter(([name]) => name !== 'on' && name !== 'known')
-  const address = withQuery(path, [['on', asked.on], ['known', asked.known], ...rest])
+  const address = toPinned(path, query, asked)
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">{t.cite.heading}</h2>

@@ -20,6 +20,8 @@ export interface Frame {
   readonly scripts: Readonly<Record<string, Script>>
   /** Suffixes of the page's twins: `json`, `csv`. */
   readonly twins: readonly string[]
+  /** Names of the page's figures, the one that is given where none is named first. */
+  readonly figures: readonly string[]
 }
 
 /** A script of the browser build: its address, and those of what it imports. */

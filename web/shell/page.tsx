@@ -3,8 +3,10 @@ import type { Asked } from '../../src/views/index.ts'
 import { useWords } from '../words/use-words.ts'
 import { Cite } from './cite.tsx'
 import { DateBar } from './date-bar.tsx'
+import { Embed } from './embed.tsx'
 import { toAddress, toLanguage, toTwin, useFrame } from './frame.ts'
 import { Guide } from './guide.tsx'
+import { ICON } from './icon.ts'
 import { MovedNotice } from './moved-notice.tsx'
 
 interface PageProps {
@@ -26,14 +28,11 @@ interface PageProps {
   readonly children: ComponentChildren
 }
 
-// A square half hatched, half solid: the look of a promise that waits.
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2377b9fe' d='M0 0h16v16H0z'/%3E%3Cpath stroke='%23263f8f' stroke-width='3' d='M-2 6 6-2M-2 14 14-2M2 18 18 2M10 18l8-8'/%3E%3C/svg%3E"
-
 const TWIN_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   atom: 'application/atom+xml',
+  svg: 'image/svg+xml',
 }
 
 const NAVIGATION = [
@@ -96,6 +95,7 @@ export function Page(props: PageProps): VNode {
           )}
           {children}
           {asked && <Cite title={title} asked={asked} />}
+          {asked && <Embed title={title} asked={asked} />}
         </main>
         <Footer />
       </body>

@@ -18,3 +18,13 @@ export function withQuery(path: string, query: Query): string {
     .join('&')
   return text ? `${path}?${text}` : path
 }
+
+/** An address with both dates given, which shows the same for ever. */
+export function toPinned(
+  path: string,
+  query: Query,
+  { on, known }: { readonly on: string; readonly known: string },
+): string {
+  const rest = query.filter(([name]) => name !== 'on' && name !== 'known')
+  return withQuery(path, [['on', on], ['known', known], ...rest])
+}

@@ -1,4 +1,4 @@
-import { DossierPage } from '../../../web/index.ts'
+import { DOSSIER_LADDER, DOSSIER_VOICES, DossierPage } from '../../../web/index.ts'
 import { toClaimEntries } from '../claim-feed.ts'
 import { SCHEMAS } from '../schema/index.ts'
 import { toView, type View } from '../view-route.ts'
@@ -11,6 +11,7 @@ export const DOSSIER_VIEW: View = toView({
   schema: SCHEMAS.DossierAnswer,
   ask: (answers, question, { iso = '' }) => answers.dossier(question, iso.toUpperCase()),
   page: DossierPage,
+  figures: [DOSSIER_VOICES, DOSSIER_LADDER],
   atom: ({ asked, actor, statements, asMember }) => ({
     title: actor.name,
     asked,

@@ -1,4 +1,4 @@
-import { InstrumentPage, InstrumentsPage } from '../../../web/index.ts'
+import { INSTRUMENT_STEPS, InstrumentPage, InstrumentsPage } from '../../../web/index.ts'
 import type { InstrumentAnswer, InstrumentsAnswer } from '../../views/index.ts'
 import { toClaimEntries } from '../claim-feed.ts'
 import { SCHEMAS } from '../schema/index.ts'
@@ -24,6 +24,7 @@ export const INSTRUMENT_VIEW: View = toView({
   schema: SCHEMAS.InstrumentAnswer,
   ask: (answers, question, { id = '' }) => answers.instrument(question, id),
   page: InstrumentPage,
+  figures: [INSTRUMENT_STEPS],
   csv: toPartiesTable,
   atom: async ({ asked, instrument }, { answers, question }) => {
     const { claims } = await answers.claims(question, { subject: instrument.id }, 1)

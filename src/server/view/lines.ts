@@ -1,4 +1,4 @@
-import { LinePage, LinesPage, StatesPage } from '../../../web/index.ts'
+import { LINE_STRIP, LINE_VOICES, LinePage, LinesPage, StatesPage } from '../../../web/index.ts'
 import type { LineAnswer, LineEntry, LinesAnswer, StatesAnswer } from '../../views/index.ts'
 import { toClaimEntries } from '../claim-feed.ts'
 import { SCHEMAS } from '../schema/index.ts'
@@ -36,6 +36,7 @@ export const LINE_VIEW: View = toView({
   schema: SCHEMAS.LineAnswer,
   ask: (answers, question, { id = '' }) => answers.line(question, id),
   page: LinePage,
+  figures: [LINE_VOICES, LINE_STRIP],
   csv: toLineTable,
   atom: toLineFeed,
 })

@@ -1,4 +1,4 @@
-import { MapPage } from '../../../web/index.ts'
+import { MapPage, STATE_MAP } from '../../../web/index.ts'
 import type { MapAnswer } from '../../views/index.ts'
 import { SCHEMAS } from '../schema/index.ts'
 import type { Table } from '../to-csv.ts'
@@ -19,6 +19,7 @@ export const MAP_VIEW: View = toView({
       ...(provision !== undefined && { provision }),
     }),
   page: MapPage,
+  figures: [STATE_MAP],
   csv: toTable,
 })
 

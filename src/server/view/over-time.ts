@@ -1,4 +1,4 @@
-import { ComparePage, FlipsPage, TimelinePage } from '../../../web/index.ts'
+import { ComparePage, FlipsPage, TIMELINE_SPANS, TimelinePage } from '../../../web/index.ts'
 import { parseQuestion } from '../../app/parse-question.ts'
 import type { TimelineAnswer } from '../../views/index.ts'
 import { SCHEMAS } from '../schema/index.ts'
@@ -58,6 +58,7 @@ export const TIMELINE_VIEW: View = toView({
       ...(provision !== undefined && { provision }),
     }),
   page: TimelinePage,
+  figures: [TIMELINE_SPANS],
   csv: toTable,
 })
 
