@@ -38,7 +38,15 @@ export function toNorm(word: string): string {
 /** The tokens of a stretch of text, in order. A hyphen between letters separates words and is dropped; a free dash stays. */
 export function toTokens(text: string, start: number, end: number): readonly Token[] {
   const slice = text.slice(start, end)
-  return scanTokens(slice, start, toNorm) ?? matchTokens(slice, start)
+  const places = scanTokens(slice)
+  if (!places) return matchTokens(slice, start)
+  const tokens: Token[] = []
+  for (let n = 0; n < places.length; n += 2) {
+    const [at, end] = [places[n] ?? 0, places[n + 1] ?? 0]
+    const piece = slice.slice(at, end)
+    tokens.push({ text: piece, norm: toNorm(piece), start: start + at, end: start + end })
+  }
+  return tokens
 }
 
 /** The same by the pattern, for any letters; `start` is where the slice begins in its text. */
