@@ -2,8 +2,10 @@ import type { ActorId } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Block, Document } from '../model/document.ts'
 import { findAgents } from './claim/agents.ts'
+import { learnDays } from './claim/claim-date.ts'
 import { findConditions } from './claim/condition.ts'
 import type { Memory, Reading } from './claim/context.ts'
+import { createDayMemory } from './claim/day-memory.ts'
 import { learnVoice } from './claim/learn-voice.ts'
 import { readItem, toHeader, toLabel } from './claim/read-list.ts'
 import { isState, type Proposition, readSentence } from './claim/read-sentence.ts'
@@ -77,6 +79,8 @@ export function readByRules(document: Document, knowledge: Knowledge): readonly 
   const memory: Memory = {
     actors: [],
     instruments: new Map(),
+    days: createDayMemory(),
+    ...(document.publishedOn === undefined ? {} : { published: document.publishedOn }),
     ...createSalience(
       [...subjects].map(([sentence, hits]) => ({
         sentence,
@@ -113,6 +117,7 @@ function readAll(
     const claims = read.length === 0 && isItem ? readItem(reading, memory) : read
     learnSpeaker(reading, memory)
     learnBody(reading, memory)
+    learnDays(reading, claims, memory)
     all.push(...claims)
     told.push({ reading, memory: known, claims, isItem, titles })
     const header = endsInColon(reading)

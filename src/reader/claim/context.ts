@@ -1,10 +1,12 @@
 import type { Act } from '../../model/act.ts'
 import type { ActorId } from '../../model/actor.ts'
+import type { PartialDate } from '../../model/partial-date.ts'
 import type { DateHit } from '../date/date-hit.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Scope } from '../source/scope.ts'
 import type { Sentence } from '../text/parse.ts'
 import type { ConditionHit } from './condition.ts'
+import type { DayMemory } from './day-memory.ts'
 import type { FindSalient } from './salience.ts'
 import type { SubjectHit } from './subject.ts'
 
@@ -44,6 +46,9 @@ export interface Memory {
   body?: readonly ActorId[]
   /** Who spoke last, and in which sentence: whose words go on where nobody is named. */
   told?: { readonly source: Mention; readonly sentence: Sentence }
+  /** When the document was published; absent when nobody told. */
+  readonly published?: PartialDate
+  readonly days: DayMemory
   /** When a joint statement was made, by its own first sentence. */
   voiceWhen?: string
   /** The day of a text that is all of one day: a release, a transcript, an agreement. */

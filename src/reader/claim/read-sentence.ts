@@ -3,6 +3,7 @@ import type { ActorId } from '../../model/actor.ts'
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Mention } from '../mention/mention.ts'
 import { findCompanions } from './agents.ts'
+import { findClaimDate } from './claim-date.ts'
 import type { ConditionHit } from './condition.ts'
 import type { Memory, Reading } from './context.ts'
 import { findFrames } from './find-frames.ts'
@@ -135,7 +136,7 @@ function toPropositions(
   if (predicate.act === 'agree' && by.length < 2 && !isGroup(by)) return []
   if (predicate.act === 'agree') memory.parties = by
   const speaker = findSpeaker(frame)
-  const when = findWhen(reading, frames, index, end)
+  const when = findClaimDate(reading, frames, index, end, memory)
   const hits = findOwn(reading, frames, index)
   const conditions = [...new Set(hits.flatMap((hit) => hit.ids))]
   memory.actors = by
@@ -230,30 +231,6 @@ function findOwn(
       fronted && frames.slice(1, index + 1).every((frame) => frame.agents.how === 'shared')
     return owner === index || shares || chained
   })
-}
-
-function findWhen(
-  reading: Reading,
-  frames: readonly Frame[],
-  index: number,
-  end: number,
-): string | undefined {
-  const frame = frames[index] as Frame
-  const told = reading.dates.filter(
-    (date) =>
-      date.value !== undefined &&
-      !reading.conditions.some((c) => c.from <= date.from && date.from < c.to),
-  )
-  const start = Math.min(frame.agents.from, frame.predicate.from)
-  const own = told.find((date) => date.from >= start && date.from < end)
-  if (own) return own.value
-  const first = frames[0]?.predicate.from ?? 0
-  const fronted = told.find((date) => date.from < first && date.from < start)
-  if (fronted) return fronted.value
-  // "met on 12 March and promised": one subject, one day.
-  if (frame.agents.how === 'shared' && index > 0)
-    return findWhen(reading, frames, index - 1, frame.predicate.from)
-  return frame.voices.when
 }
 
 function findAddressees(

@@ -94,8 +94,10 @@ function toMonth(tokens: readonly Token[], at: number, anchor: DateAnchor): Date
   const told = readYear(tokens, at + 1)
   const before = tokens[at - 1]?.norm ?? ''
   // "may" and "march" are also words: a month alone needs a preposition or a year.
+  const possessive = /^['’]s$/.test(tokens[at + 1]?.text ?? '')
   if (
     told.year === undefined &&
+    !possessive &&
     !/^(?:in|of|since|by|until|late|early|mid|last|next|this)$/.test(before)
   )
     return undefined

@@ -5,4 +5,6 @@ export interface DateHit {
   readonly from: number
   readonly to: number
   readonly value?: PartialDate
+  /** True for "a day after": the date of what is told next. */
+  readonly sequel?: boolean
 }

@@ -5,6 +5,9 @@ import type { DateAnchor } from './anchor.ts'
 import { MONTHS, SMALL_NUMBERS, WEEKDAYS } from './calendar-words.ts'
 import type { DateHit } from './date-hit.ts'
 
+const MEETS =
+  /^(?:meet|meets|gather|gathers|convene|convenes|confer|confers|travel|travels|visit|visits|host|hosts|resume|resumes|begin|begins|start|starts|vote|votes|decide|decides)$/
+
 /** Dates measured from the day of publication or from the date told before: `on Tuesday`, `next week`, `a day later`. */
 export function toRelative(
   tokens: readonly Token[],
@@ -15,6 +18,8 @@ export function toRelative(
     toWeekdayHit(tokens, at, anchor) ??
     toNamedDay(tokens, at, anchor) ??
     toWeek(tokens, at, anchor) ??
+    toWeekend(tokens, at, anchor) ??
+    toSequel(tokens, at, anchor) ??
     toAfter(tokens, at, anchor)
   )
 }
@@ -41,14 +46,22 @@ function toWeekdayHit(
   return toHit(at, at + 1, anchor.published - (before === 'last' && back === 0 ? 7 : back))
 }
 
-// "will meet on Friday" looks forward.
+// "will meet on Friday", "is due to meet", "the next call on Friday", "heads to Riga on Friday" look forward.
 function isPlanned(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(Math.max(0, at - 12), at).map((token) => token.norm)
-  return words.some(
-    (word, i) =>
-      word === 'will' ||
-      (word === 'to' && /^(?:due|set|scheduled|expected)$/.test(words[i - 1] ?? '')),
-  )
+  const words = tokens.slice(Math.max(0, at - 16), at).map((token) => token.norm)
+  const broken = words.findLastIndex((word) => /^[;:—"“”]$/.test(word))
+  return words.slice(broken + 1).some((word, i, own) => {
+    const before = own[i - 1] ?? ''
+    return (
+      /^(?:will|shall|upcoming|awaits|await)$/.test(word) ||
+      (word === 'next' && before === 'the') ||
+      (word === 'heads' && own[i + 1] === 'to') ||
+      (word === 'to' &&
+        /^(?:due|set|scheduled|expected|slated|planned|supposed|poised|is|are|am)$/.test(before)) ||
+      (/^(?:due|scheduled|slated|expected|planned)$/.test(word) && own[i + 1] === 'for') ||
+      (MEETS.test(word) && !/^(?:to|did|who)$/.test(before) && own.slice(i).length <= 8)
+    )
+  })
 }
 
 function toNamedDay(tokens: readonly Token[], at: number, anchor: DateAnchor): DateHit | undefined {
@@ -93,6 +106,37 @@ function toPeriodValue(published: number, unit: string, step: number): { readonl
   const { year } = toCivilDay(published)
   if (unit === 'year') return { value: String(year + step) }
   return { value: toDayText(addMonths(published, step)).slice(0, 7) }
+}
+
+// "over the weekend": the last one that has begun, unless it is to come.
+function toWeekend(tokens: readonly Token[], at: number, anchor: DateAnchor): DateHit | undefined {
+  if (tokens[at]?.norm !== 'weekend') return undefined
+  const { published } = anchor
+  if (published === undefined) return { from: at, to: at + 1 }
+  const before = tokens[at - 1]?.norm ?? ''
+  const since = (toWeekday(published) + 1) % 7
+  const ahead = before === 'next' || before === 'coming' || isPlanned(tokens, at)
+  const saturday = published - since + (ahead && since > 1 ? 7 : 0)
+  return { from: at, to: at + 1, value: `${toDayText(saturday)}/${toDayText(saturday + 1)}` }
+}
+
+// "a day after they met": counted back from the day told in the sentence, else from publication.
+function toSequel(tokens: readonly Token[], at: number, anchor: DateAnchor): DateHit | undefined {
+  const count = SMALL_NUMBERS[tokens[at]?.norm ?? '']
+  const unit = /^(day|week)s?$/.exec(tokens[at + 1]?.norm ?? '')?.[1]
+  if (count === undefined || unit === undefined || tokens[at + 2]?.norm !== 'after')
+    return undefined
+  // "a day after tomorrow" and "two days after 3 May" are days of their own.
+  const next = tokens[at + 3]
+  if (next === undefined || /^(?:tomorrow|that)$/.test(next.norm) || /^\d/.test(next.norm))
+    return undefined
+  if (MONTHS[next.norm] !== undefined || WEEKDAYS[next.norm] !== undefined) return undefined
+  const told = tokens
+    .slice(Math.max(0, at - 20), at)
+    .some(({ norm }) => WEEKDAYS[norm] !== undefined || MONTHS[norm] !== undefined)
+  const day = (told ? anchor.last() : undefined) ?? anchor.published
+  if (day === undefined) return { from: at, to: at + 3 }
+  return { ...toHit(at, at + 3, day - count * (unit === 'week' ? 7 : 1)), sequel: true }
 }
 
 // "a day later", "two weeks earlier": from the last date told.
