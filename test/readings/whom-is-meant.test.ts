@@ -29,6 +29,12 @@ test.each([
     'demand DNK air-defence',
   ],
   ['NATO met on Monday. The alliance will train two Ukrainian brigades.', 'pledge NATO training'],
+  ['Estonia suspects that Moscow is breaching the ceasefire.', 'allege EST ceasefire'],
+  [
+    'France spoke of a ceasefire on Tuesday, after a phone call with Moscow.',
+    'meet FRA+RUS ceasefire',
+  ],
+  ['The Dane would send two frigates to the Black Sea.', 'pledge DNK naval-force'],
 ])('in "%s" the one meant is found: %s', (text, expected) => {
   expect(read(text)).toContain(expected)
 })

@@ -1,6 +1,6 @@
 import type { ActorId } from '../../model/actor.ts'
 import type { Mention } from '../mention/mention.ts'
-import type { Agents } from './agents.ts'
+import { type Agents, findAgents } from './agents.ts'
 import { type Clause, findAntecedent, findClause } from './clause.ts'
 import type { Memory, Reading } from './context.ts'
 import { findPredicates } from './find-predicates.ts'
@@ -46,7 +46,8 @@ export function findFrames(reading: Reading, memory: Memory): readonly Frame[] {
     const asks = predicate.asks && !textual
     if (asks && predicate.passive === false && isIdleNeed(reading, predicate, clause)) continue
     if (asks && !needsThing(reading, predicate) && speaksOfItself(reading, agents)) continue
-    const by = asks ? toAsking(predicate, agents, voices) : agents.actors
+    const asking = asks ? toAsking(predicate, agents, voices) : agents.actors
+    const by = asks && asking.length === 0 ? findOuter(reading, clause, agents, voices) : asking
     if (by.length === 0 || isCount(reading, predicate, agents)) continue
     const asked = asks ? agents.actors : []
     const act = textual || opensTalks(reading, predicate) ? 'agree' : predicate.act
@@ -113,6 +114,20 @@ function toAsking(predicate: Predicate, agents: Agents, voices: Voices): readonl
   if (predicate.act === 'allege')
     return spoken.some((actor) => agents.actors.includes(actor)) ? [] : spoken
   return spoken.length === 0 && predicate.verb === 'need' ? agents.actors : spoken
+}
+
+// "Ukraine took the view that the listing ought to come": who stands before the clause is the one who asks.
+function findOuter(
+  { sentence, mentions }: Reading,
+  clause: Clause,
+  agents: Agents,
+  voices: Voices,
+): readonly ActorId[] {
+  const opening = sentence.tokens[clause.from - 1]?.norm ?? ''
+  if (opening !== 'that' && opening !== ':') return []
+  const outer = { from: 0, to: clause.from, first: true }
+  const found = findAgents(sentence, mentions, outer, voices.firstPerson)?.actors ?? []
+  return found.some((actor) => agents.actors.includes(actor)) ? [] : found
 }
 
 // "Under the accord both sides must consult": the text binds, nobody asks.

@@ -32,6 +32,8 @@ export function resolveAgents(
     }
   const parties = findTextParties(memory, predicate, clause)
   if (parties) return parties
+  if (predicate.nominal && predicate.act === 'meet')
+    return findMeeting(reading, predicate, clause, voices)
   if (predicate.nominal) return findOwner(reading, predicate, clause, voices)
   const after = findAfterBy(reading, predicate)
   if (after) return { actors: after, from: predicate.from, how: 'own' }
@@ -208,6 +210,21 @@ function findOwner(
       : undefined
   }
   return findAgents(sentence, mentions, clause, voices.firstPerson)
+}
+
+// "after a call with Moscow": those named behind the noun, and whose sentence it is.
+function findMeeting(
+  reading: Reading,
+  predicate: Predicate,
+  clause: Clause,
+  { firstPerson }: Voices,
+): Agents | undefined {
+  const { sentence, mentions } = reading
+  const others = findParticipants(reading, predicate.to, predicate.to + 10)
+  if (others.length === 0) return undefined
+  const own = findAgents(sentence, mentions, { ...clause, first: true }, firstPerson)
+  const actors = [...new Set([...(own?.actors ?? []), ...others])]
+  return actors.length > 1 ? { actors, from: predicate.head, how: 'own' } : undefined
 }
 
 // "casting doubt on Moscow's commitment": the word is another's, and not believed.

@@ -152,11 +152,15 @@ function toPiece(
   return toPersonPiece(named.person, from, to, possessive, on)
 }
 
-// "Danes", "the Germans": people, not an adjective.
+// What follows a person but no adjective.
+const ALONE = /^(?:,|who|whose|has|have|had|is|was|will|would|could|may|also|said|told|left)$/
+
+// "Danes", "the Germans", "the Briton said": people, not an adjective.
 function isPeople(form: string, tokens: readonly Token[], from: number, to: number): boolean {
   if (form !== 'demonym') return false
   const last = tokens[to - 1]?.norm ?? ''
-  return last.endsWith('s') && last !== 'swiss' && from >= 0
+  const one = tokens[from - 1]?.norm === 'the' && ALONE.test(tokens[to]?.norm ?? '')
+  return one || (last.endsWith('s') && last !== 'swiss')
 }
 
 function toPersonPiece(
