@@ -184,7 +184,9 @@ function answerHome(gathered: Gathered): ReturnType<typeof toHome> {
     matrix: answerMatrix(gathered),
     instruments: listInstruments(gathered).filter(({ series }) => series === undefined),
     blocking: toBlocking(computed.provisions()),
+    // What a machine alone has read stands on the front page only for those who ask to trust it.
     latest: current
+      .filter(({ standing }) => standing === 'accepted' || asked.trust === 'read')
       .map((statement) => toClaimLine(statement, naming))
       .filter(({ when, verified }) => verified && when !== undefined && when <= day)
       .sort((a, b) => (b.when ?? '').localeCompare(a.when ?? '') || b.sequence - a.sequence)

@@ -203,13 +203,22 @@ describe('states', () => {
   })
 })
 
+describe('the front page', () => {
+  it('gives the words that only a machine has read to those alone who ask to trust them', async () => {
+    expect(await text('/?on=2026-02-02')).not.toContain('Machine-read, not yet reviewed.')
+    expect(await text('/?on=2026-02-02&trust=read')).toContain('Machine-read, not yet reviewed.')
+  })
+})
+
 describe('a what-if', () => {
   it('says above everything that it is not the state of the world', async () => {
     const html = await text('/?suppose=ceasefire=yes')
     expect(html.indexOf('supposes ceasefire=yes')).toBeGreaterThan(0)
     expect(html.indexOf('supposes ceasefire=yes')).toBeLessThan(html.indexOf('<h1>'))
     expect(html).toContain('<title>What if: ')
-    expect(await text('/')).not.toContain('What if')
+    const plain = await text('/')
+    expect(plain).not.toContain('<title>What if')
+    expect(plain).not.toContain('it is not the state of the world')
   })
 })
 

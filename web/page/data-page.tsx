@@ -69,7 +69,11 @@ function Row({ table }: { readonly table: DataAnswer['tables'][number] }): VNode
   return (
     <tr>
       <th scope="row">{fixed ? <Link to={path}>{path}</Link> : <code>{path}</code>}</th>
-      <td data-label="What it answers">{toSentence(summary)}</td>
+      <td data-label="What it answers">
+        {toSentence(summary)
+          .split('`')
+          .map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))}
+      </td>
       <td data-label="Forms">
         {forms.map((form, index) => (
           <span key={form}>

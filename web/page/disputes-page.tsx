@@ -11,12 +11,12 @@ import { Page } from '../shell/page.tsx'
 export function DisputesPage({ answer }: { readonly answer: ClashesAnswer }): VNode {
   const { asked, facts, positions, provisions, totals } = answer
   const parts = [
-    [positions.length, 'positions'],
-    [facts.length, 'facts'],
-    [provisions.length, 'provisions'],
-    [totals.reduce((sum, one) => sum + one.totals.length, 0), 'reported totals'],
+    [positions.length, 'position'],
+    [facts.length, 'fact'],
+    [provisions.length, 'provision'],
+    [totals.reduce((sum, one) => sum + one.totals.length, 0), 'reported total'],
   ] as const
-  const told = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`)
+  const told = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}${n === 1 ? '' : 's'}`)
   return (
     <Page
       title="Where sources disagree"

@@ -37,8 +37,8 @@ export function SearchPage({ answer }: { readonly answer: SearchAnswer }): VNode
           <h2 id="words">In the words of the record</h2>
           <Pager paging={paging} what="places" />
           {cut && <p class="hint">Only the best {paging.total} were looked at.</p>}
-          {hits.map((hit, index) => (
-            <Found key={`${index} ${hit.claim?.id ?? hit.document?.id}`} hit={hit} />
+          {groupAlike(hits).map((alike, index) => (
+            <Found key={`${index} ${alike[0].claim?.id ?? alike[0].document?.id}`} alike={alike} />
           ))}
           {paging.pages > 1 && <Pager paging={paging} what="places" />}
         </section>
@@ -83,46 +83,65 @@ function Named({
   )
 }
 
-function Found({ hit: { claim, document, shown, start } }: { readonly hit: Hit }): VNode {
+type Alike = readonly [Hit, ...Hit[]]
+
+/** One text may carry several claims: hits that follow each other with the same words are one entry. */
+function groupAlike(hits: readonly Hit[]): readonly Alike[] {
+  const groups: [Hit, ...Hit[]][] = []
+  const toText = ({ shown }: Hit): string => shown.map(({ text }) => text).join('')
+  for (const hit of hits) {
+    const last = groups.at(-1)
+    if (last && hit.claim && last[0].claim && toText(last[0]) === toText(hit)) last.push(hit)
+    else groups.push([hit])
+  }
+  return groups
+}
+
+function Found({ alike }: { readonly alike: Alike }): VNode {
+  const [{ claim, shown }] = alike
+  const unreviewed = alike.every((hit) => hit.claim?.standing === 'unreviewed')
   return (
-    <article class={`entry ${claim?.standing === 'unreviewed' ? 'unreviewed' : ''}`}>
-      <p class="entry-head">
-        {claim ? (
-          <>
-            {claim.when && <When date={claim.when} />}
-            {claim.when && ' · '}
-            <ActorLinks actors={claim.by} most={4} />{' '}
-            {claim.standing === 'unreviewed' && 'read as: '}
-            {toActWords(claim.act, claim.by)}: {toSubjectWords(claim)}
-            {claim.standing !== 'accepted' && `, ${STANDING_WORDS[claim.standing]}`}
-          </>
-        ) : (
-          <>
-            {document?.publishedOn && (
-              <>
-                <When date={document.publishedOn} /> ·{' '}
-              </>
-            )}
-            {document?.outlet ?? 'outlet not told'}
-          </>
-        )}
-      </p>
+    <article class={`entry ${unreviewed ? 'unreviewed' : ''}`}>
+      {alike.map((hit) => (
+        <p class="entry-head" key={hit.claim?.id ?? hit.document?.id}>
+          <Head hit={hit} /> · <Basis hit={hit} />
+        </p>
+      ))}
       <p class={claim?.quote === undefined ? 'ourwords' : 'quote'}>
         {shown.map(({ text, found }, index) =>
           found ? <mark key={`${index} ${text}`}>{text}</mark> : text,
         )}
       </p>
-      <p class="entry-foot">
-        {claim ? (
-          <Link to={`/claims/${claim.id}`}>What this stands on</Link>
-        ) : (
-          document && (
-            <Link to={`/documents/${document.id}`}>
-              {start === undefined ? 'The document' : (document.title ?? 'The document')}
-            </Link>
-          )
-        )}
-      </p>
     </article>
   )
+}
+
+function Head({ hit: { claim, document } }: { readonly hit: Hit }): VNode {
+  return claim ? (
+    <>
+      {claim.when && <When date={claim.when} />}
+      {claim.when && ' · '}
+      <ActorLinks actors={claim.by} most={4} /> {claim.standing === 'unreviewed' && 'read as: '}
+      {toActWords(claim.act, claim.by)}: {toSubjectWords(claim)}
+      {claim.standing !== 'accepted' && `, ${STANDING_WORDS[claim.standing]}`}
+    </>
+  ) : (
+    <>
+      {document?.publishedOn && (
+        <>
+          <When date={document.publishedOn} /> ·{' '}
+        </>
+      )}
+      {document?.outlet ?? 'outlet not told'}
+    </>
+  )
+}
+
+function Basis({ hit: { claim, document, start } }: { readonly hit: Hit }): VNode | null {
+  if (claim) return <Link to={`/claims/${claim.id}`}>What this stands on</Link>
+  return document ? (
+    <Link to={`/documents/${document.id}`}>
+      {start === undefined ? 'The document' : (document.title ?? 'The document')}
+    </Link>
+  ) : null
 }
