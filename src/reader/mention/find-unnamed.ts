@@ -1,9 +1,12 @@
+import { SOURCE_CUES } from '../source/cues.ts'
 import { type Sentence, toText } from '../text/parse.ts'
+import { findLongest } from '../text/trie.ts'
 import type { Mention } from './mention.ts'
 import { COUNTS, DETERMINERS, OUTSIDERS, PEOPLE, PREPOSITIONS } from './phrases.ts'
 
 const NUMBER = /^\d{1,3}$/
 const TAIL = /^(?:briefed|close|familiar|acquainted|involved|aware|from)$/
+const PLACE = /^(?:in|at|of|with|for|inside|within|near)$/
 const STOP =
   /^(?:[,.;:"“”‘’()]|said|say|says|told|tells|that|who|have|has|had|is|are|was|were|confirmed|confirms|added)$/
 
@@ -60,8 +63,19 @@ function findStart({ tokens }: Sentence, at: number): number | undefined {
 }
 
 function findEnd({ tokens }: Sentence, from: number): number {
+  if (PLACE.test(tokens[from]?.norm ?? '')) return findSaying(tokens, from) ?? from
   if (!TAIL.test(tokens[from]?.norm ?? '')) return from
   let to = from
   while (to < tokens.length && to < from + 8 && !STOP.test(tokens[to]?.norm ?? '')) to += 1
   return to
+}
+
+// "a source at the ministry said", "according to two people in Kyiv,": where they sit is part of their name when they speak.
+function findSaying(tokens: Sentence['tokens'], from: number): number | undefined {
+  const ahead = tokens.slice(Math.max(0, from - 6), from).some(({ norm }) => norm === 'according')
+  for (let at = from + 1; at <= Math.min(tokens.length - 1, from + 8); at += 1) {
+    if (/^[,.;:"“”‘()]$/.test(tokens[at]?.text ?? '')) return ahead ? at : undefined
+    if (findLongest(SOURCE_CUES, tokens, at)?.values.includes('verb')) return at
+  }
+  return undefined
 }
