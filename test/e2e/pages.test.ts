@@ -60,7 +60,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
       }
       await Promise.all([check(), check()])
       await Promise.all([scripted.close(), plain.close()])
-    }, 300_000)
+    }, 900_000)
   }
 
   it('a reader goes from the board to the words, and to another day, by links and one form', async () => {

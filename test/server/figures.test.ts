@@ -73,6 +73,17 @@ describe('the map', () => {
     expect(figure).toContain('Crimea and Sevastopol drawn in Ukraine')
   })
 
+  it('marks a state whose word nobody reviewed, where readings are asked to count', async () => {
+    const path = '/map?line=sea&on=2026-05-01'
+    expect(await text(path)).not.toContain('machine-read')
+    for (const page of [path, path.replace('?', '.svg?')]) {
+      const figure = await text(`${page}&trust=read`)
+      expect(figure).toMatch(/<title>Estonia: [^<]+ \(machine-read, not yet reviewed\)<\/title>/)
+      expect(figure).toContain('dotted edge: machine-read, not yet reviewed')
+      expect(figure).toContain('stroke-dasharray')
+    }
+  })
+
   it('is written whole in Ukrainian', async () => {
     const html = await text('/map?on=2026-01-31&lang=uk')
     expect(html).toContain('Війська в Україні: хто де стоїть на карті')

@@ -2,11 +2,11 @@ import type { VNode } from 'preact'
 import { toAddress, useFrame } from '../shell/frame.ts'
 import { useWords } from '../words/use-words.ts'
 import { EmptyFigure } from './empty-figure.tsx'
-import { AxisStrip, DotShape, LaneStrip, toAxisHeight, toLaneHeight } from './lane-strip.tsx'
+import { AxisStrip, LaneStrip, toAxisHeight, toLaneHeight } from './lane-strip.tsx'
 import type { Lane, LanesPicture, LegendLine } from './lanes.ts'
 import { MarkPatterns } from './mark-fill.tsx'
 import { SourceLine } from './source-line.tsx'
-import { Swatch } from './swatch.tsx'
+import { LegendDot, Swatch } from './swatch.tsx'
 
 /** Lanes on a page: each label a link, each lane in words for those who do not see it. */
 export function LanesFigure({
@@ -91,16 +91,7 @@ function LegendItem({
       {part === undefined ? (
         <Swatch mark={mark} prefix={prefix} />
       ) : (
-        <svg class="swatch" width="28" height="20" aria-hidden="true">
-          <g transform="translate(14 10)">
-            <DotShape
-              mark={mark}
-              part={part === 'unreviewed' ? 'moves' : part}
-              unreviewed={part === 'unreviewed'}
-              prefix={prefix}
-            />
-          </g>
-        </svg>
+        <LegendDot mark={mark} part={part} prefix={prefix} />
       )}{' '}
       {n} {words}
     </li>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { MapAnswer, MapEntry } from '../../src/views/index.ts'
+import { useWords } from '../words/use-words.ts'
 import { EUROPE, type Shape } from './europe.ts'
 import { fill, stroke } from './ink.ts'
 import { MarkPatterns, markFill, signInk } from './mark-fill.tsx'
@@ -44,7 +45,7 @@ export function MapDrawing({
         <path d={others.join('')} {...fill('hairline')} />
       </g>
       <g stroke-width="1" {...stroke('edge')}>
-        {placed.map((one) => (
+        {[...placed].sort(byReview).map((one) => (
           <State key={one.entry.actor.id} {...one} toLink={toLink} />
         ))}
       </g>
@@ -66,16 +67,25 @@ export function MapDrawing({
   )
 }
 
+/** What nobody reviewed is drawn last, so that no neighbour covers its edge. */
+function byReview(a: Placed, b: Placed): number {
+  return Number(a.entry.unreviewed) - Number(b.entry.unreviewed)
+}
+
 function State({
   entry,
   shape: { d, at, small },
   toLink,
 }: Placed & { readonly toLink: ((entry: MapEntry) => string) | undefined }): VNode {
+  const { t } = useWords()
+  const caution = entry.unreviewed ? ` (${t.figure.map.unreviewed})` : ''
   const outline = (
     <g {...markFill(entry.mark, 'map')}>
-      <title>{`${entry.actor.name}: ${entry.stands}`}</title>
-      <path d={d} />
-      {small && <circle cx={at[0]} cy={at[1]} r="13" />}
+      <title>{`${entry.actor.name}: ${entry.stands}${caution}`}</title>
+      <g {...(entry.unreviewed && { ...UNREVIEWED, ...stroke('ink') })}>
+        <path d={d} />
+        {small && <circle cx={at[0]} cy={at[1]} r="13" />}
+      </g>
     </g>
   )
   return toLink ? (
@@ -87,3 +97,6 @@ function State({
     outline
   )
 }
+
+/** The dotted edge of what nobody reviewed, as on the board. */
+const UNREVIEWED = { 'stroke-width': '3', 'stroke-dasharray': '3 4' } as const

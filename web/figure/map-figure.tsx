@@ -7,7 +7,7 @@ import { EUROPE } from './europe.ts'
 import { fill, stroke } from './ink.ts'
 import { MapDrawing, placeEntries } from './map-drawing.tsx'
 import { SourceLine } from './source-line.tsx'
-import { Swatch } from './swatch.tsx'
+import { LegendDot, Swatch } from './swatch.tsx'
 
 /** The map on a page: picture, legend that counts, those beyond it, source line. What it shows stands as a table elsewhere on the page. */
 export function MapFigure({ answer }: { readonly answer: MapAnswer }): VNode {
@@ -65,6 +65,11 @@ function MapLegend({ answer }: { readonly answer: MapAnswer }): VNode {
           </span>
         </li>
       ))}
+      {answer.entries.some(({ unreviewed }) => unreviewed) && (
+        <li>
+          <LegendDot mark="silent" part="unreviewed" prefix="map" /> {t.dottedEdge}
+        </li>
+      )}
       {answer.beneficiary && (
         <li>
           <svg class="swatch" width="28" height="20" aria-hidden="true">

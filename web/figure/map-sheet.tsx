@@ -16,6 +16,7 @@ export function MapSheet({ answer }: { readonly answer: MapAnswer }): VNode {
   const { asked, question, counts, beneficiary, entries } = answer
   const { placed, beyond } = placeEntries(entries)
   const named = beyond.map(({ actor, stands }) => `${actor.name} (${stands})`)
+  const dotted = { mark: 'silent', part: 'unreviewed', words: t.dottedEdge } as const
   const drawing: readonly Block[] = [
     {
       height: HEIGHT + 12,
@@ -30,7 +31,10 @@ export function MapSheet({ answer }: { readonly answer: MapAnswer }): VNode {
         </svg>
       ),
     },
-    toLegendBlock(counts, 'map'),
+    toLegendBlock(
+      [...counts, ...(entries.some(({ unreviewed }) => unreviewed) ? [dotted] : [])],
+      'map',
+    ),
     ...(beneficiary ? [toText(words.outlined(beneficiary.name), 14, 'ink')] : []),
   ]
   return (

@@ -32,7 +32,9 @@ export function toStripPicture(answer: LineAnswer, { t, say, plain }: Writing): 
         }),
       ),
     })),
-    legend: [],
+    legend: rows.some(({ entries }) => entries.some(({ unreviewed }) => unreviewed))
+      ? [{ mark: 'silent', part: 'unreviewed', words: t.dottedEdge }]
+      : [],
   }
 }
 

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { MARK_SIGN, type Mark } from '../../src/model/vocabulary.ts'
 import { stroke } from './ink.ts'
+import { DotShape } from './lane-strip.tsx'
+import type { LegendLine } from './lanes.ts'
 import { markFill, signInk } from './mark-fill.tsx'
 
 /** A small area with a mark as a picture has it; the patterns of that prefix must stand on the page. */
@@ -13,6 +15,30 @@ export function Swatch({ mark, prefix }: { readonly mark: Mark; readonly prefix:
       <text x="14" y="15" font-size="14" font-weight="600" text-anchor="middle" {...signInk(mark)}>
         {MARK_SIGN[mark]}
       </text>
+    </svg>
+  )
+}
+
+/** A dot as a picture has it, of the same size. */
+export function LegendDot({
+  mark,
+  part,
+  prefix,
+}: {
+  readonly mark: Mark
+  readonly part: NonNullable<LegendLine['part']>
+  readonly prefix: string
+}): VNode {
+  return (
+    <svg class="swatch" width="28" height="20" aria-hidden="true">
+      <g transform="translate(14 10)">
+        <DotShape
+          mark={mark}
+          part={part === 'unreviewed' ? 'moves' : part}
+          unreviewed={part === 'unreviewed'}
+          prefix={prefix}
+        />
+      </g>
     </svg>
   )
 }

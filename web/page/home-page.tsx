@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { ClaimLine, HomeAnswer } from '../../src/views/index.ts'
 import { toSubjectWords } from '../../src/views/words.ts'
+import { placeEntries } from '../figure/map-drawing.tsx'
 import { MapFigure } from '../figure/map-figure.tsx'
 import { Bar } from '../part/bar.tsx'
 import { Chain, ClaimMarks, ClaimWords, toActPhrase } from '../part/claim-entry.tsx'
@@ -17,7 +18,6 @@ import { useWords } from '../words/use-words.ts'
 export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
   const { asked, headline, matrixHeadline } = answer
   const [first, ...rest] = toSentences(headline)
-  const words = useWords().t.figure.map
   return (
     <Page
       title="Where the guarantees stand"
@@ -44,12 +44,7 @@ export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
           </section>
         </div>
         <div class="column-side">
-          <section aria-label={words.kicker}>
-            <MapFigure answer={answer.map} />
-            <p class="more">
-              <Link to="/map">{words.more}</Link>
-            </p>
-          </section>
+          <MapOfHeadline answer={answer.map} />
           <section aria-labelledby="latest">
             <h2 id="latest">Latest words</h2>
             {toGroups(answer.latest).map((group) => (
@@ -68,6 +63,22 @@ export function HomePage({ answer }: { readonly answer: HomeAnswer }): VNode {
       </section>
       <Counts counts={answer.counts} />
     </Page>
+  )
+}
+
+/** Nothing where an arrangement has nobody on the map that we carry. */
+function MapOfHeadline({ answer }: { readonly answer: HomeAnswer['map'] }): VNode | null {
+  const words = useWords().t.figure.map
+  if (placeEntries(answer.entries).placed.length === 0) return null
+  return (
+    <section aria-label={words.kicker}>
+      <MapFigure answer={answer} />
+      <p class="more">
+        <Link to="/map" with={{ line: answer.question.id }}>
+          {words.more}
+        </Link>
+      </p>
+    </section>
   )
 }
 

@@ -121,6 +121,10 @@ export function LinePage({ answer }: { readonly answer: LineAnswer }): VNode {
         <Link to="/claims" with={{ subject: line.id }}>
           Every claim on it
         </Link>
+        {' · '}
+        <Link to="/map" with={{ line: line.id }}>
+          The same on the map
+        </Link>
         {line.kind === 'line' && (
           <>
             {' · '}

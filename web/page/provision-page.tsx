@@ -52,6 +52,14 @@ export function ProvisionPage({ answer }: { readonly answer: WhyAnswer }): VNode
         <p class="more">
           <Link to={`/provisions/${provision.id}/needs`}>What would it take?</Link>
           {' · '}
+          <Link to="/map" with={{ provision: provision.id }}>
+            Who has taken it on, on the map
+          </Link>
+          {' · '}
+          <Link to="/timeline" with={{ provision: provision.id }}>
+            How it stood over time
+          </Link>
+          {' · '}
           <Link to={`/clauses/${provision.subject}`}>Every text’s clause on this subject</Link>
         </p>
       </section>

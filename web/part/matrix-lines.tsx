@@ -73,6 +73,10 @@ export function LineList({
       )}
       <p class="more">
         <Link to="/matrix">Every line</Link>
+        {' · '}
+        <Link to="/map" with={{ line: line.id }}>
+          On the map
+        </Link>
       </p>
     </section>
   )
