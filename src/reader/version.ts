@@ -1,2 +1,2 @@
 /** Names the rules and lexicons that made a claim: another version may read another claim from the same words. */
-export const READER_VERSION = 'rules-4'
+export const READER_VERSION = 'rules-5'
