@@ -42,13 +42,13 @@ describe('triage', () => {
   test('one doubtful word is not enough, two are', () => {
     expect(select(['Prices', 'It is a war on prices.', ...CLOTHS])).toEqual([])
     const both = ['Help', 'Oslo guarantees the drones that were promised.']
-    expect(select([...both, ...CLOTHS])).toEqual([...both, CLOTH])
+    expect(select([...both, ...CLOTHS])).toEqual(both)
   })
 
   test("the titles of a framework's own texts are words of its field", () => {
     const lines = ['The members meet', 'Chad joined the Lake Charter on Monday.']
     expect(select([...lines, ...CLOTHS])).toEqual([])
-    expect(select([...lines, ...CLOTHS], ['Lake Charter'])).toEqual([...lines, CLOTH])
+    expect(select([...lines, ...CLOTHS], ['Lake Charter'])).toEqual(lines)
   })
 
   test('a short text is read whatever its words', () => {

@@ -6,6 +6,9 @@ import field from './lexicon/field.json' with { type: 'json' }
 const DENSE = 1 / 4
 /** Characters; a text shorter than this says too little to be judged by its words, and costs little to read. */
 const SHORT = 500
+// How a paragraph begins that speaks on of what the one before named.
+const GOES_ON =
+  /^(?:[-•*“"‘']\s?)?(?:it|its|they|their|he|his|she|her|we|both|this|that|these|those|such|in return|the (?:ministry|minister|government|country|two|decision|plan|money|help|aid|move))\b/i
 const TITLES: ReadonlySet<Block['kind']> = new Set(['title', 'heading'])
 
 interface Patterns {
@@ -19,7 +22,7 @@ const compiled = new WeakMap<Knowledge, Patterns>()
 
 /**
  * The blocks of a document that may hold claims. Most of the world's news is of other things: a text that nowhere names our field
- * gives no block, one that names it in passing only the paragraphs that do, those that go on from them, and its titles.
+ * gives no block, one that names it in passing only the paragraphs that do, those that speak on of it, and its titles.
  */
 export function selectBlocks(
   text: string,
@@ -30,7 +33,12 @@ export function selectBlocks(
   const marked = findMarked(text, blocks, toPatterns(knowledge))
   if (marked.size === 0) return []
   if (marked.size >= DENSE * blocks.length) return blocks
-  return blocks.filter(({ kind }, at) => TITLES.has(kind) || marked.has(at) || marked.has(at - 1))
+  return blocks.filter(
+    ({ kind, start }, at) =>
+      TITLES.has(kind) ||
+      marked.has(at) ||
+      (marked.has(at - 1) && GOES_ON.test(text.slice(start, start + 40))),
+  )
 }
 
 /** The places in `blocks` of those that hold a word of the field. */
