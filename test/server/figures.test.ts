@@ -78,7 +78,7 @@ describe('the map', () => {
     expect(await text(path)).not.toContain('machine-read')
     for (const page of [path, path.replace('?', '.svg?')]) {
       const figure = await text(`${page}&trust=read`)
-      expect(figure).toMatch(/<title>Estonia: [^<]+ \(machine-read, not yet reviewed\)<\/title>/)
+      expect(figure).toMatch(/<title>Estonia: [^<]+, machine-read, not yet reviewed<\/title>/)
       expect(figure).toContain('dotted edge: machine-read, not yet reviewed')
       expect(figure).toContain('stroke-dasharray')
     }

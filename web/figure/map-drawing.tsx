@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { MapAnswer, MapEntry } from '../../src/views/index.ts'
+import type { Messages } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import { EUROPE, type Shape } from './europe.ts'
 import { fill, stroke } from './ink.ts'
@@ -22,6 +23,11 @@ export function placeEntries(entries: readonly MapEntry[]): {
     }),
     beyond: entries.filter(({ actor }) => !EUROPE.states.has(actor.id)),
   }
+}
+
+/** How an entry stands, with the word of warning where nobody reviewed it. */
+export function toStanding({ stands, unreviewed }: MapEntry, t: Messages): string {
+  return unreviewed ? `${stands}, ${t.figure.map.unreviewed}` : stands
 }
 
 /** The map itself, in the units of its shapes: those asked about by their marks, the beneficiary in outline, the rest in grey. */
@@ -78,10 +84,9 @@ function State({
   toLink,
 }: Placed & { readonly toLink: ((entry: MapEntry) => string) | undefined }): VNode {
   const { t } = useWords()
-  const caution = entry.unreviewed ? ` (${t.figure.map.unreviewed})` : ''
   const outline = (
     <g {...markFill(entry.mark, 'map')}>
-      <title>{`${entry.actor.name}: ${entry.stands}${caution}`}</title>
+      <title>{`${entry.actor.name}: ${toStanding(entry, t)}`}</title>
       <g {...(entry.unreviewed && { ...UNREVIEWED, ...stroke('ink') })}>
         <path d={d} />
         {small && <circle cx={at[0]} cy={at[1]} r="13" />}

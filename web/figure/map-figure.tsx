@@ -5,7 +5,7 @@ import { toAddress, useFrame } from '../shell/frame.ts'
 import { useWords } from '../words/use-words.ts'
 import { EUROPE } from './europe.ts'
 import { fill, stroke } from './ink.ts'
-import { MapDrawing, placeEntries } from './map-drawing.tsx'
+import { MapDrawing, placeEntries, toStanding } from './map-drawing.tsx'
 import { SourceLine } from './source-line.tsx'
 import { LegendDot, Swatch } from './swatch.tsx'
 
@@ -36,7 +36,7 @@ export function MapFigure({ answer }: { readonly answer: MapAnswer }): VNode {
           {beyond.map((entry, index) => (
             <span key={entry.actor.id}>
               {index > 0 && '; '}
-              <ActorLink actor={entry.actor} /> ({entry.stands})
+              <ActorLink actor={entry.actor} /> ({toStanding(entry, t)})
             </span>
           ))}
           .

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { MapAnswer } from '../../src/views/index.ts'
 import { useWords } from '../words/use-words.ts'
 import { EUROPE } from './europe.ts'
-import { MapDrawing, placeEntries } from './map-drawing.tsx'
+import { MapDrawing, placeEntries, toStanding } from './map-drawing.tsx'
 import { type Block, SHEET, Sheet, toText } from './sheet.tsx'
 import { toLegendBlock } from './sheet-legend.tsx'
 
@@ -15,7 +15,7 @@ export function MapSheet({ answer }: { readonly answer: MapAnswer }): VNode {
   const words = t.figure.map
   const { asked, question, counts, beneficiary, entries } = answer
   const { placed, beyond } = placeEntries(entries)
-  const named = beyond.map(({ actor, stands }) => `${actor.name} (${stands})`)
+  const named = beyond.map((entry) => `${entry.actor.name} (${toStanding(entry, t)})`)
   const dotted = { mark: 'silent', part: 'unreviewed', words: t.dottedEdge } as const
   const drawing: readonly Block[] = [
     {
