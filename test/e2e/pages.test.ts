@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../../src/server/index.ts'
 import { listEmbeds, listPages, openSite, type Site } from '../server/open-site.ts'
@@ -39,29 +39,36 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await site?.close()
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`every page is sound in ${colorScheme}, wide and narrow, with script and without`, async () => {
-      const scripted = await browser.newContext({
-        colorScheme,
-        // axe-core is put into the page by the test; the page itself is allowed no script but ours.
-        bypassCSP: true,
-      })
-      const plain = await browser.newContext({ colorScheme, javaScriptEnabled: false })
-      const paths = [...listPages(site), ...listEmbeds()]
-      const check = async (): Promise<void> => {
-        for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-          const { errors, violations, overflows, text } = await visit(scripted, path)
-          expect([path, errors, violations, overflows]).toEqual([path, [], [], [0, 0]])
-          const without = await visitPlainly(plain, path)
-          expect([path, without.overflows]).toEqual([path, [0, 0]])
-          expect(without.text).toBe(text)
-          expect(text.length).toBeGreaterThan(400)
+  it('every page is sound in light and dark, wide and narrow, with script and without', async () => {
+    // axe-core is put into the page by the test; the page itself is allowed no script but ours.
+    const scripted = await browser.newContext({ bypassCSP: true })
+    await scripted.addInitScript(AXE)
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    const paths = [...listPages(site), ...listEmbeds()]
+    const check = async (): Promise<void> => {
+      const [page, without] = [await scripted.newPage(), await plain.newPage()]
+      const errors = listenForErrors(page)
+      for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+        await page.goto(base + path, { waitUntil: 'load' })
+        const faults: unknown[] = errors.splice(0)
+        for (const screen of SCREENS) {
+          await show(page, screen)
+          faults.push(...(await findOverflow(page)), ...(await findViolations(page)))
         }
+        await without.goto(base + path)
+        for (const screen of SCREENS) {
+          await show(without, screen)
+          faults.push(...(await findOverflow(without)))
+        }
+        expect([path, ...faults]).toEqual([path])
+        const text = await readText(page)
+        expect(await readText(without)).toBe(text)
+        expect(text.length).toBeGreaterThan(400)
       }
-      await Promise.all([check(), check()])
-      await Promise.all([scripted.close(), plain.close()])
-    }, 900_000)
-  }
+    }
+    await Promise.all([check(), check()])
+    await Promise.all([scripted.close(), plain.close()])
+  }, 900_000)
 
   it('a reader goes from the board to the words, and to another day, by links and one form', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
@@ -150,36 +157,35 @@ describe.skipIf(!executablePath)('in a browser', () => {
   }, 240_000)
 })
 
-const WIDTHS = [1440, 390]
+const SCREENS = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'dark', width: 390 },
+  { colorScheme: 'light', width: 390 },
+] as const
 
-interface Visit {
-  readonly errors: readonly string[]
-  readonly violations: readonly string[]
-  /** Pixels by which the page is wider than the screen, for each of the widths. */
-  readonly overflows: readonly number[]
-  /** What a reader finds between navigation and footer, but for what needs script. */
-  readonly text: string
-}
-
-/** The same address in a browser without script. */
-async function visitPlainly(
-  context: BrowserContext,
-  path: string,
-): Promise<Pick<Visit, 'overflows' | 'text'>> {
-  const page = await context.newPage()
-  await page.goto(base + path)
-  const overflows: number[] = []
-  for (const width of WIDTHS) overflows.push(await readOverflow(page, width))
-  const text = await readText(page)
-  await page.close()
-  return { overflows, text }
-}
-
-async function readOverflow(page: Page, width: number): Promise<number> {
+/** The page as it is laid out and coloured on a screen, without asking for it anew. */
+async function show(page: Page, { colorScheme, width }: (typeof SCREENS)[number]): Promise<void> {
   await page.setViewportSize({ width, height: 900 })
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+  await page.emulateMedia({ colorScheme })
+}
+
+async function findOverflow(page: Page): Promise<readonly string[]> {
+  const [over, width] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return [scrollWidth - clientWidth, clientWidth] as const
+  })
+  return over === 0 ? [] : [`${over} pixels wider than the screen of ${width}`]
+}
+
+/** What the page complains of from now on. */
+function listenForErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  return errors
 }
 
 /** The slider is there with script only; the date beside it does the same. */
@@ -216,26 +222,6 @@ async function moveTo(page: Page, day: string): Promise<void> {
   }, day)
   await page.waitForSelector(`.datebar input[name=on][value="${day}"]`)
   await page.waitForSelector('body:not(.moving)')
-}
-
-async function visit(context: BrowserContext, path: string): Promise<Visit> {
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
-  })
-  page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(base + path, { waitUntil: 'load' })
-  await page.evaluate(AXE)
-  const overflows: number[] = []
-  const violations: string[] = []
-  for (const width of WIDTHS) {
-    overflows.push(await readOverflow(page, width))
-    violations.push(...(await findViolations(page)))
-  }
-  const text = await readText(page)
-  await page.close()
-  return { errors, violations, overflows, text }
 }
 
 async function findViolations(page: Page): Promise<readonly string[]> {
