@@ -2,16 +2,6 @@
 import { benchArchive } from './reader/archive.mjs'
 import { benchSpeed } from './reader/speed.mjs'
 import { benchThreads } from './reader/threads.mjs'
-import { printTable } from './table.mjs'
+import { runParts } from './table.mjs'
 
-/** Each prints its own tables and returns its goals: [what, goal, measured, met]. */
-const parts = [benchSpeed, benchThreads, benchArchive]
-
-export async function bench() {
-  const goals = []
-  for (const part of parts) goals.push(...(await part()))
-  printTable('Goals', [
-    ['what', 'goal', 'measured', 'met'],
-    ...goals.map(([what, goal, measured, met]) => [what, goal, measured, met ? 'yes' : 'no']),
-  ])
-}
+export const bench = () => runParts([benchSpeed, benchThreads, benchArchive])

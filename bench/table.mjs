@@ -46,3 +46,13 @@ export function timeOnce(work) {
 export function mustAgree(isSo, words) {
   if (!isSo) throw new Error(`the answers differ: ${words}`)
 }
+
+/** Runs the parts of a bench, each of which prints its own tables and returns its goals: [what, goal, measured, met]. */
+export async function runParts(parts) {
+  const goals = []
+  for (const part of parts) goals.push(...(await part()))
+  printTable('Goals', [
+    ['what', 'goal', 'measured', 'met'],
+    ...goals.map(([what, goal, measured, met]) => [what, goal, measured, met ? 'yes' : 'no']),
+  ])
+}

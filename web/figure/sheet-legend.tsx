@@ -1,10 +1,7 @@
 import type { VNode } from 'preact'
-import { MARK_SIGN } from '../../src/model/vocabulary.ts'
-import { stroke } from './ink.ts'
-import { DotShape } from './lane-strip.tsx'
 import type { LegendLine } from './lanes.ts'
-import { markFill, signInk } from './mark-fill.tsx'
 import { type Block, toText } from './sheet.tsx'
+import { DotSample, MarkSample } from './swatch.tsx'
 
 const LINE = 24
 
@@ -32,25 +29,9 @@ function Sample({
   readonly part: LegendLine['part'] | undefined
   readonly prefix: string
 }): VNode {
-  if (part !== undefined)
-    return (
-      <g transform="translate(14 10)">
-        <DotShape
-          mark={mark}
-          part={part === 'unreviewed' ? 'moves' : part}
-          unreviewed={part === 'unreviewed'}
-          prefix={prefix}
-        />
-      </g>
-    )
-  return (
-    <>
-      <g {...stroke('edge')}>
-        <rect x="0.5" y="0.5" width="27" height="19" {...markFill(mark, prefix)} />
-      </g>
-      <text x="14" y="15" font-size="14" font-weight="600" text-anchor="middle" {...signInk(mark)}>
-        {MARK_SIGN[mark]}
-      </text>
-    </>
+  return part === undefined ? (
+    <MarkSample mark={mark} prefix={prefix} />
+  ) : (
+    <DotSample mark={mark} part={part} prefix={prefix} />
   )
 }
